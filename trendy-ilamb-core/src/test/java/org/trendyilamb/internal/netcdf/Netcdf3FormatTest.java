@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.internal.netcdf;
+
+import org.trendyilamb.io.DatasetFormatContract;
+import org.trendyilamb.io.DatasetOpener;
+import org.trendyilamb.io.DatasetWriterFactory;
+
+/** The contract for Netcdf3WriterFactory. */
+class Netcdf3FormatTest extends DatasetFormatContract {
+  @Override
+  protected DatasetWriterFactory writers() {
+    return new Netcdf3WriterFactory();
+  }
+
+  @Override
+  protected DatasetOpener opener() {
+    return new NetcdfOpener();
+  }
+}
