@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.plan;
+
+import java.util.Optional;
+
+/**
+ * Where an input comes from: told by its name and folder, or by the user.
+ *
+ * @param model canonical name of the model
+ * @param simulation TRENDY simulation or CMIP experiment
+ * @param variable name of the variable as the file name has it
+ * @param member ensemble member, such as {@code r1i1p1f1}
+ * @param round TRENDY round such as {@code v11}, where it is known
+ */
+public record Origin(
+    String model, String simulation, String variable, String member, Optional<String> round) {}

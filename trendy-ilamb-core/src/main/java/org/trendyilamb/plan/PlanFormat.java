@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
+/**
+ * Plans, tasks and settings as JSON: what {@code plan --json} prints is what a worker receives.
+ * Safe for many threads.
+ */
+public final class PlanFormat {
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** One line of JSON. */
+  public String write(Object record) {
+    return write(mapper, record);
+  }
+
+  /** Indented JSON for people. */
+  public String writePretty(Object record) {
+    return write(mapper.copy().enable(SerializationFeature.INDENT_OUTPUT), record);
+  }
+
+  private static String write(ObjectMapper mapper, Object record) {
+    try {
+      return mapper.writeValueAsString(record);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(record.getClass() + " cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * Reads a record back.
+   *
+   * @throws IllegalArgumentException when the text is not JSON of this type
+   */
+  public <T> T read(String json, Class<T> type) {
+    try {
+      return mapper.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a " + type.getSimpleName() + " in JSON", e);
+    }
+  }
+}

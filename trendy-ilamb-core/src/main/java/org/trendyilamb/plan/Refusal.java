@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.plan;
+
+import org.trendyilamb.problem.Problem;
+
+/**
+ * An input that is not converted, and why.
+ *
+ * @param path the input
+ * @param problem the reason
+ */
+public record Refusal(String path, Problem problem) {}

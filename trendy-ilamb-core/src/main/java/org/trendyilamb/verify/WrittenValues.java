@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.verify;
+
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+
+/**
+ * What a writer remembers of the planes it wrote, so that reading back can be compared bit by bit:
+ * a CRC-32C per plane. Not safe for threads.
+ */
+public final class WrittenValues {
+  private final int[] checksums;
+  private final boolean[] written;
+
+  /**
+   * For a variable with this many planes.
+   *
+   * @param planes number of latitude-longitude planes, time slowest
+   */
+  public WrittenValues(int planes) {
+    this.checksums = new int[planes];
+    this.written = new boolean[planes];
+  }
+
+  /** Number of planes. */
+  public int planes() {
+    return checksums.length;
+  }
+
+  /** Remembers a plane as it was given to the writer. */
+  public void wrote(int plane, float[] values) {
+    checksums[plane] = checksum(values);
+    written[plane] = true;
+  }
+
+  /** Whether every plane was written. */
+  public boolean complete() {
+    for (boolean one : written) {
+      if (!one) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a plane that was read back is the one that was written. */
+  public boolean matches(int plane, double[] readBack, int n) {
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = (float) readBack[i];
+    }
+    return written[plane] && checksum(values) == checksums[plane];
+  }
+
+  private static int checksum(float[] values) {
+    CRC32C crc = new CRC32C();
+    byte[] bytes = new byte[8192];
+    int at = 0;
+    for (float value : values) {
+      int bits = Float.floatToRawIntBits(value);
+      bytes[at] = (byte) bits;
+      bytes[at + 1] = (byte) (bits >> 8);
+      bytes[at + 2] = (byte) (bits >> 16);
+      bytes[at + 3] = (byte) (bits >> 24);
+      at += 4;
+      if (at == bytes.length) {
+        crc.update(bytes, 0, at);
+        at = 0;
+      }
+    }
+    crc.update(bytes, 0, at);
+    return (int) crc.getValue();
+  }
+
+  @Override
+  public String toString() {
+    return checksums.length + " planes, checksum " + Arrays.hashCode(checksums);
+  }
+}
