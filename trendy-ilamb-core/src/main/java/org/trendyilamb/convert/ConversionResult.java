@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import java.util.List;
+import org.trendyilamb.interpret.Decision;
+import org.trendyilamb.problem.Issue;
+
+/**
+ * What one task did. Data only, so that it can cross a process border.
+ *
+ * @param output absolute path of the output
+ * @param outputBytes its size
+ * @param rawBytes size of the values that were converted, as 4-byte floats
+ * @param sourceSha256 checksum of the main input as it lies on disk
+ * @param steps what was done, in order, with the reasons
+ * @param issues what a person should see
+ * @param values what the values look like
+ */
+public record ConversionResult(
+    String output,
+    long outputBytes,
+    long rawBytes,
+    String sourceSha256,
+    List<Decision> steps,
+    List<Issue> issues,
+    ValueSummary values) {
+  public ConversionResult {
+    steps = List.copyOf(steps);
+    issues = List.copyOf(issues);
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.interpret;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.trendyilamb.cf.Attribute;
+import org.trendyilamb.cf.Attributes;
+import org.trendyilamb.cf.DataType;
+import org.trendyilamb.cf.VariableHeader;
+
+/**
+ * Which stored values stand for "no value". Immutable.
+ *
+ * <p>Declared: {@code _FillValue}, {@code missing_value}, the CF valid range. Never declared but
+ * always meant: NaN, infinity, any magnitude of 1e15 or more, and the numbers that land models are
+ * known to leave behind. A {@code missing_value} of exactly 0 that no {@code _FillValue} repeats is
+ * a known mistake of land-cover files and is not believed.
+ */
+public final class MissingValues {
+  /** Larger magnitudes are no land-surface quantity in any unit. */
+  private static final double LARGEST = 1e15;
+
+  /** Fill values of land models that turn up without being declared. */
+  private static final double[] LEFT_BEHIND = {-99999, -9999, -999};
+
+  private final double[] declared;
+  private final double[] undeclared;
+  private final double low;
+  private final double high;
+  private final boolean floating;
+  private final List<Decision> decisions;
+
+  private MissingValues(
+      double[] declared,
+      double[] undeclared,
+      double low,
+      double high,
+      boolean floating,
+      List<Decision> decisions) {
+    this.declared = declared;
+    this.undeclared = undeclared;
+    this.low = low;
+    this.high = high;
+    this.floating = floating;
+    this.decisions = List.copyOf(decisions);
+  }
+
+  /** The rule for a variable. Comparisons are made with values as stored, before any unpacking. */
+  public static MissingValues of(VariableHeader variable) {
+    Attributes attributes = variable.attributes();
+    DataType type = variable.type();
+    List<Decision> decisions = new ArrayList<>();
+    TreeSet<Double> declared = new TreeSet<>();
+    add(declared, attributes.get("_FillValue"), type);
+    TreeSet<Double> missing = new TreeSet<>();
+    add(missing, attributes.get("missing_value"), type);
+    if (missing.contains(0.0) && !declared.contains(0.0)) {
+      missing.remove(0.0);
+      decisions.add(
+          new Decision(
+              Aspect.MISSING_VALUES,
+              "missing-value-zero",
+              "zeros are values",
+              "missing_value = 0 is not repeated by _FillValue"));
+    }
+    declared.addAll(missing);
+    double[] range = validRange(attributes, type);
+    double[] exact = array(declared);
+    double[] undeclared =
+        type.isFloating()
+            ? Arrays.stream(LEFT_BEHIND).filter(v -> !declared.contains(v)).toArray()
+            : new double[0];
+    decisions.add(describe(exact, undeclared, range, type));
+    return new MissingValues(exact, undeclared, range[0], range[1], type.isFloating(), decisions);
+  }
+
+  private static Decision describe(
+      double[] exact, double[] undeclared, double[] range, DataType type) {
+    StringBuilder result = new StringBuilder("missing where the stored value is ");
+    result.append(exact.length == 0 ? "(none declared)" : Arrays.toString(exact));
+    if (!Double.isInfinite(range[0]) || !Double.isInfinite(range[1])) {
+      result.append(", outside the valid range ").append(Arrays.toString(range));
+    }
+    if (type.isFloating()) {
+      result.append(", NaN, at least 1e15 in magnitude, or (undeclared) ");
+      result.append(Arrays.toString(undeclared));
+    }
+    return new Decision(
+        Aspect.MISSING_VALUES,
+        "declared-and-known-fill",
+        result.toString(),
+        "_FillValue, missing_value and valid_range of the variable");
+  }
+
+  private static void add(Set<Double> into, Optional<Attribute> attribute, DataType type) {
+    if (attribute.isEmpty()) {
+      return;
+    }
+    if (attribute.get().isText()) {
+      // Some writers give the number as text.
+      try {
+        into.add(asStored(Double.parseDouble(attribute.get().asText().strip()), type));
+      } catch (NumberFormatException e) {
+        return;
+      }
+      return;
+    }
+    for (double number : attribute.get().numbers()) {
+      if (!Double.isNaN(number)) {
+        into.add(asStored(number, type));
+      }
+    }
+  }
+
+  /** The attribute's number as the variable's type would hold it: 1e20 as float is not 1e20. */
+  private static double asStored(double number, DataType type) {
+    return type == DataType.FLOAT ? (double) (float) number : number;
+  }
+
+  private static double[] validRange(Attributes attributes, DataType type) {
+    double low = attributes.number("valid_min").orElse(Double.NEGATIVE_INFINITY);
+    double high = attributes.number("valid_max").orElse(Double.POSITIVE_INFINITY);
+    Optional<Attribute> range = attributes.get("valid_range");
+    if (range.isPresent() && range.get().numbers().length == 2) {
+      low = range.get().numbers()[0];
+      high = range.get().numbers()[1];
+    }
+    return new double[] {asStored(low, type), asStored(high, type)};
+  }
+
+  private static double[] array(Set<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Whether a stored value stands for "no value". */
+  public boolean isMissing(double stored) {
+    for (double value : declared) {
+      if (stored == value) {
+        return true;
+      }
+    }
+    if (!(stored >= low && stored <= high)) {
+      return true;
+    }
+    if (floating) {
+      return !(Math.abs(stored) < LARGEST) || isUndeclared(stored);
+    }
+    return false;
+  }
+
+  /** Whether a stored value is missing only because it is a known leftover. */
+  public boolean isUndeclared(double stored) {
+    for (double value : undeclared) {
+      if (stored == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What was decided, for people. */
+  public List<Decision> decisions() {
+    return decisions;
+  }
+}

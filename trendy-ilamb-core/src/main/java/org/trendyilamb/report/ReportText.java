@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.trendyilamb.problem.Issue;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Severity;
+
+/** A report for people: what was refused or failed first, then what to look at, then the sums. */
+public final class ReportText {
+  private static final double MEGA = 1e6;
+
+  private ReportText() {}
+
+  /** The report as lines. */
+  public static List<String> of(RunReport report) {
+    List<String> lines = new ArrayList<>();
+    for (ReportEntry entry : report.entries()) {
+      if (!entry.status().isGood()) {
+        bad(entry, lines);
+      }
+    }
+    int warnings = 0;
+    for (ReportEntry entry : report.entries()) {
+      for (Issue issue : entry.issues()) {
+        if (issue.severity() == Severity.WARNING) {
+          warnings++;
+          lines.add("warning: " + issue.problem());
+        }
+      }
+    }
+    lines.addAll(summary(report, warnings));
+    return lines;
+  }
+
+  private static void bad(ReportEntry entry, List<String> lines) {
+    lines.add(entry.status().label() + ": " + entry.source());
+    entry.problem().ifPresent(problem -> lines.addAll(detail(problem)));
+    entry
+        .crash()
+        .ifPresent(
+            crash -> {
+              lines.add("  what:     " + crash.summary());
+              crash.problemFrame().ifPresent(frame -> lines.add("  frame:    " + frame));
+              crash.errorFile().ifPresent(file -> lines.add("  evidence: " + file));
+            });
+  }
+
+  /** A problem over several aligned lines. */
+  public static List<String> detail(Problem problem) {
+    List<String> lines = new ArrayList<>();
+    String place = problem.where().toString();
+    if (!place.isEmpty()) {
+      lines.add("  where:    " + place);
+    }
+    lines.add("  what:     " + problem.what() + " [" + problem.code() + "]");
+    if (!problem.found().isEmpty()) {
+      lines.add("  found:    " + problem.found());
+    }
+    if (!problem.expected().isEmpty()) {
+      lines.add("  expected: " + problem.expected());
+    }
+    if (!problem.remedy().isEmpty()) {
+      lines.add("  remedy:   " + problem.remedy());
+    }
+    return lines;
+  }
+
+  private static List<String> summary(RunReport report, int warnings) {
+    List<String> counts = new ArrayList<>();
+    for (Map.Entry<Status, Integer> count : report.counts().entrySet()) {
+      counts.add(count.getValue() + " " + count.getKey().label());
+    }
+    String all = counts.isEmpty() ? "nothing to do" : String.join(", ", counts);
+    List<String> lines = new ArrayList<>();
+    lines.add(all + (warnings == 0 ? "" : "; " + warnings + " warnings"));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%.1f MB of values in %.1f s (%.0f MB/s) by %s with %d worker%s, written as %s: %.1f MB",
+            report.rawBytes() / MEGA,
+            report.seconds(),
+            report.rawBytes() / MEGA / Math.max(report.seconds(), 1e-9),
+            report.strategy(),
+            report.workers(),
+            report.workers() == 1 ? "" : "s",
+            report.writer(),
+            report.outputBytes() / MEGA));
+    lines.add("outputs: " + report.output());
+    return lines;
+  }
+}
