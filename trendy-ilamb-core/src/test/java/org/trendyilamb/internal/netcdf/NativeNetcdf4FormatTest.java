@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.internal.netcdf;
 
+import org.trendyilamb.internal.classic.ClassicOpener;
+import org.trendyilamb.internal.format.FormatOpener;
 import org.trendyilamb.io.DatasetFormatContract;
 import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetWriterFactory;
@@ -14,6 +16,6 @@ class NativeNetcdf4FormatTest extends DatasetFormatContract {
 
   @Override
   protected DatasetOpener opener() {
-    return new NetcdfOpener();
+    return new FormatOpener(new ClassicOpener(), new NetcdfOpener());
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trendyilamb.internal.netcdf;
+package org.trendyilamb.internal.format;
 
 import java.io.IOException;
 import java.io.InputStream;
