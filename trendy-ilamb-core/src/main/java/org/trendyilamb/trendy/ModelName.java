@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.trendy;
+
+import java.util.regex.Pattern;
+
+/**
+ * Name of a land model, as TRENDY spells it: {@code CABLE-POP}, {@code CLM5.0}, {@code ISBA-CTRIP}.
+ *
+ * @param text letters, digits, dots, hyphens and plus signs, beginning with a letter or digit
+ */
+public record ModelName(String text) implements Comparable<ModelName> {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]*");
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9-]");
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException when the text has another form
+   */
+  public ModelName {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a model name: '" + text + "'");
+    }
+  }
+
+  /**
+   * A model name.
+   *
+   * @throws IllegalArgumentException when the text is not of the form of a name
+   */
+  public static ModelName of(String text) {
+    return new ModelName(text);
+  }
+
+  /** Whether a text has the form of a model name. */
+  static boolean isName(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /**
+   * The name as CMIP would write its {@code source_id}: letters, digits and hyphens only, every
+   * other character replaced by a hyphen, so {@code CLM5.0} becomes {@code CLM5-0}.
+   */
+  public String sourceId() {
+    return UNSAFE.matcher(text).replaceAll("-");
+  }
+
+  @Override
+  public int compareTo(ModelName other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

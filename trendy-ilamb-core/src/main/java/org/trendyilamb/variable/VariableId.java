@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.variable;
+
+import java.util.regex.Pattern;
+
+/**
+ * Name of a variable, as CMIP's {@code variable_id} or as TRENDY spells it. Letter case counts.
+ *
+ * @param text letters, digits and underscores, beginning with a letter
+ */
+public record VariableId(String text) implements Comparable<VariableId> {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException when the text has another form
+   */
+  public VariableId {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a variable name: '" + text + "'");
+    }
+  }
+
+  /**
+   * A variable name.
+   *
+   * @throws IllegalArgumentException when the text is not of the form of a name
+   */
+  public static VariableId of(String text) {
+    return new VariableId(text);
+  }
+
+  @Override
+  public int compareTo(VariableId other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
