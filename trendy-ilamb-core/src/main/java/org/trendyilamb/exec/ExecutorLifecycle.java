@@ -13,6 +13,7 @@ public final class ExecutorLifecycle {
   private boolean draining;
   private boolean stopping;
   private boolean closed;
+  private @Nullable String aborted;
 
   /**
    * Begins a batch on the current thread.
@@ -27,6 +28,7 @@ public final class ExecutorLifecycle {
       throw new IllegalStateException("the executor is running another batch");
     }
     running = Thread.currentThread();
+    aborted = null;
   }
 
   /** Ends the batch. */
@@ -46,21 +48,36 @@ public final class ExecutorLifecycle {
     stopping = true;
   }
 
+  /**
+   * The running batch shall end as after {@link #stop}; later ones are not touched.
+   *
+   * @param why the reason, for outcomes
+   */
+  public synchronized void abort(String why) {
+    if (aborted == null) {
+      aborted = why;
+    }
+  }
+
   /** Whether no more tasks shall start. */
   public synchronized boolean draining() {
-    return draining;
+    return draining || aborted != null;
   }
 
   /** Whether the running tasks shall end. */
   public synchronized boolean stopping() {
-    return stopping;
+    return stopping || aborted != null;
   }
 
   /** Why tasks are cancelled, for their outcome. */
   public synchronized String reason() {
-    return closed
-        ? "the executor was closed"
-        : stopping ? "the run was stopped" : "the run was drained";
+    if (aborted != null) {
+      return aborted;
+    }
+    if (closed) {
+      return "the executor was closed";
+    }
+    return stopping ? "the run was stopped" : "the run was drained";
   }
 
   /** Closes; begins to refuse batches. */

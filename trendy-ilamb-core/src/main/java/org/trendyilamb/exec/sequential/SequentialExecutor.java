@@ -37,7 +37,8 @@ final class SequentialExecutor implements TaskExecutor {
     TaskBatch batch = new TaskBatch(tasks);
     lifecycle.begin();
     try {
-      ListenerGuard events = new ListenerGuard(listener, lifecycle::stop);
+      ListenerGuard events =
+          new ListenerGuard(listener, () -> lifecycle.abort("the listener failed"));
       if (!tasks.isEmpty()) {
         deadline.ifPresent(
             d -> events.message("executor sequential does not enforce the deadline of " + d));
@@ -75,11 +76,14 @@ final class SequentialExecutor implements TaskExecutor {
   }
 
   private boolean cancelled() {
-    return lifecycle.stopping() || Thread.currentThread().isInterrupted();
+    if (Thread.currentThread().isInterrupted()) {
+      lifecycle.abort("the run was interrupted");
+    }
+    return lifecycle.stopping();
   }
 
   private String reason() {
-    return lifecycle.draining() ? lifecycle.reason() : "the run was interrupted";
+    return cancelled() || lifecycle.draining() ? lifecycle.reason() : "the task was interrupted";
   }
 
   @Override

@@ -75,6 +75,7 @@ final class FaultyRunner implements TaskRunner {
       case "touch" -> create(Path.of(argument));
       case "write-pid" -> writePid(Path.of(argument));
       case "await" -> await(Path.of(argument), context);
+      case "await-deaf" -> awaitDeaf(Path.of(argument));
       case "until-cancelled" -> untilCancelled(context);
       case "locked-append" -> lockedAppend(Path.of(argument), context);
       case "leak-lock" -> {
@@ -133,6 +134,18 @@ final class FaultyRunner implements TaskRunner {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("nobody made " + file);
       }
+    }
+  }
+
+  /** Waits for the file without ever looking whether it should end. */
+  private static void awaitDeaf(Path file) {
+    boolean interrupted = false;
+    while (!Files.exists(file)) {
+      LockSupport.parkNanos(2_000_000);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
