@@ -27,4 +27,19 @@ public record CrashReport(
     String stderrTail,
     String lastProgress,
     OptionalLong peakRssBytes,
-    String worker) {}
+    String worker) {
+
+  /** A report that knows nothing but one sentence and the name of the worker. */
+  public static CrashReport of(String summary, String worker) {
+    return new CrashReport(
+        summary,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "",
+        OptionalLong.empty(),
+        worker);
+  }
+}

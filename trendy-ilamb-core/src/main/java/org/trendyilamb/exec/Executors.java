@@ -8,12 +8,15 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trendyilamb.problem.Availability;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
 /** The strategies that are there, by id. Immutable. */
 public final class Executors {
+  private static final Logger LOG = LoggerFactory.getLogger(Executors.class);
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
   private final SortedMap<String, TaskExecutorProvider> byId = new TreeMap<>();
@@ -43,6 +46,9 @@ public final class Executors {
   public static Executors load() {
     List<TaskExecutorProvider> found = new ArrayList<>();
     ServiceLoader.load(TaskExecutorProvider.class).forEach(found::add);
+    for (TaskExecutorProvider provider : found) {
+      LOG.debug("executor {} is {}", provider.id(), provider.getClass().getName());
+    }
     return new Executors(found);
   }
 

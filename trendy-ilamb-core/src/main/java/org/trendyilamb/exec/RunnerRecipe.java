@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.exec;
 
+import java.lang.reflect.InvocationTargetException;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Where;
+
 /**
  * How to make a runner anywhere: the name of a class and a text.
  *
@@ -18,15 +22,30 @@ public record RunnerRecipe(String factoryClass, String settings) {
   /**
    * Makes the runner in this process.
    *
-   * @throws IllegalStateException when the class cannot be loaded or constructed
+   * @throws ExecutorException with code {@code runner-unavailable} when the class cannot be loaded
+   *     or constructed, or refuses the settings
    */
   public TaskRunner newRunner() {
     try {
       Class<?> type = Class.forName(factoryClass);
       TaskRunnerFactory factory = (TaskRunnerFactory) type.getDeclaredConstructor().newInstance();
       return factory.create(settings);
-    } catch (ReflectiveOperationException | ClassCastException e) {
-      throw new IllegalStateException("cannot make the task runner " + factoryClass, e);
+    } catch (InvocationTargetException e) {
+      throw unavailable(e.getTargetException());
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      throw unavailable(e);
     }
+  }
+
+  private ExecutorException unavailable(Throwable cause) {
+    return new ExecutorException(
+        new Problem(
+            "runner-unavailable",
+            Where.nowhere(),
+            "cannot make the task runner " + factoryClass,
+            cause.toString(),
+            "a public TaskRunnerFactory with a public constructor without parameters",
+            "check the class path and the settings of the run"),
+        cause);
   }
 }

@@ -4,7 +4,11 @@ package org.trendyilamb.exec;
 /** A reentrant lock, used with try-with-resources. Safe for many threads. */
 public interface SerialLock {
 
-  /** Waits for the lock and takes it. */
+  /**
+   * Waits for the lock and takes it.
+   *
+   * @throws TaskCancelledException when the task is ended while it waits
+   */
   Held acquire();
 
   /** Closing gives the lock back. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.exec;
 
+import java.util.List;
 import java.util.Set;
 import org.trendyilamb.problem.Availability;
 
@@ -18,6 +19,11 @@ public interface TaskExecutorProvider {
 
   /** What it promises. */
   Set<Capability> capabilities();
+
+  /** The options in {@link ExecutorOptions#extra} that it knows; others are refused. */
+  default List<OptionDescription> options() {
+    return List.of();
+  }
 
   /** Whether it can be used here. */
   Availability availability();

@@ -31,7 +31,7 @@ public sealed interface TaskOutcome {
   record TimedOut(String taskId, int attempts, Duration elapsed, Duration limit, CrashReport crash)
       implements TaskOutcome {}
 
-  /** The worker ran out of memory, also when it ran alone. */
+  /** There was not enough memory; where the strategy can run a task alone, also alone. */
   record OutOfMemory(String taskId, int attempts, Duration elapsed, CrashReport crash)
       implements TaskOutcome {}
 
