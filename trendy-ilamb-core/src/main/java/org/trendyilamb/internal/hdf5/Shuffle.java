@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.internal.hdf5;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * The shuffle filter: all first bytes of the values, then all second bytes, and so on. Neighbouring
+ * values differ mostly in their last bytes, so that the others compress well.
+ */
+final class Shuffle {
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private Shuffle() {}
+
+  /**
+   * Shuffles.
+   *
+   * @param in values of {@code elementBytes} bytes each
+   * @param length number of bytes, a multiple of {@code elementBytes}
+   * @param out receives as many bytes; another array
+   */
+  static void shuffle(byte[] in, int length, int elementBytes, byte[] out) {
+    int n = length / elementBytes;
+    if (elementBytes == 4) {
+      shuffle4(in, n, out);
+      return;
+    }
+    for (int b = 0; b < elementBytes; b++) {
+      int plane = b * n;
+      for (int i = 0, at = b; i < n; i++, at += elementBytes) {
+        out[plane + i] = in[at];
+      }
+    }
+  }
+
+  /** The inverse of {@link #shuffle}. */
+  static void unshuffle(byte[] in, int length, int elementBytes, byte[] out) {
+    int n = length / elementBytes;
+    for (int b = 0; b < elementBytes; b++) {
+      int plane = b * n;
+      for (int i = 0, at = b; i < n; i++, at += elementBytes) {
+        out[at] = in[plane + i];
+      }
+    }
+  }
+
+  /** One pass over the input instead of four: most output is single precision. */
+  private static void shuffle4(byte[] in, int n, byte[] out) {
+    int second = n;
+    int third = 2 * n;
+    int fourth = 3 * n;
+    for (int i = 0; i < n; i++) {
+      int bits = (int) INT.get(in, 4 * i);
+      out[i] = (byte) bits;
+      out[second + i] = (byte) (bits >>> 8);
+      out[third + i] = (byte) (bits >>> 16);
+      out[fourth + i] = (byte) (bits >>> 24);
+    }
+  }
+}
