@@ -2,6 +2,8 @@
 package org.trendyilamb.plan;
 
 import java.util.List;
+import org.trendyilamb.scan.Ignored;
+import org.trendyilamb.scan.Refusal;
 
 /**
  * What will be done: every input of the inventory is in exactly one of the lists.
