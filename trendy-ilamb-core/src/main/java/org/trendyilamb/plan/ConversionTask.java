@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.trendyilamb.interpret.Decision;
 import org.trendyilamb.problem.Issue;
+import org.trendyilamb.scan.CalendarProfile;
+import org.trendyilamb.scan.Origin;
+import org.trendyilamb.scan.OverrideSet;
 
 /**
  * One output to make. Data only, so that it can be printed and can cross a process border.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trendyilamb.plan;
+package org.trendyilamb.scan;
 
 /** Which calendar the output has. */
 public enum CalendarProfile {

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.interpret;
+
+import java.util.List;
+import java.util.Optional;
+import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.problem.Issue;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Where;
+import org.trendyilamb.units.Quantity;
+import org.trendyilamb.units.UnitConversion;
+import org.trendyilamb.units.UnitConversionFinder;
+import org.trendyilamb.units.UnitException;
+import org.trendyilamb.variable.QuantityKind;
+import org.trendyilamb.variable.TargetVariable;
+
+/** Which unit the values have, and how they get into the unit of the output. */
+final class UnitChoice {
+  /**
+   * Where a unit may be written, in this order. Attributes that keep the unit of an earlier
+   * processing step ({@code CLM_orig_attr_units}) are never looked at.
+   */
+  private static final List<String> ATTRIBUTES = List.of("units", "Units", "unit");
+
+  private UnitChoice() {}
+
+  static UnitConversion choose(
+      VariableHeader field,
+      TargetVariable target,
+      Request request,
+      Where where,
+      List<Decision> decisions,
+      List<Issue> issues) {
+    String text = text(field, target, request, where, decisions, issues);
+    UnitConversion conversion;
+    try {
+      conversion = new UnitConversionFinder(quantity(target)).find(text, target.units());
+    } catch (UnitException e) {
+      Problem problem = e.problem();
+      throw new UnitException(
+          new Problem(
+              problem.code(),
+              where.attribute("units"),
+              problem.what(),
+              problem.found(),
+              problem.expected(),
+              problem.remedy() + "; or state the unit with --units"));
+    }
+    decisions.add(
+        new Decision(
+            Aspect.UNITS,
+            "unit-conversion",
+            "'" + text + "' becomes '" + target.units() + "': " + conversion.formula(),
+            String.join("; ", conversion.steps())));
+    for (Issue issue : conversion.issues()) {
+      issues.add(new Issue(issue.severity(), issue.problem().at(where.attribute("units"))));
+    }
+    return conversion;
+  }
+
+  private static String text(
+      VariableHeader field,
+      TargetVariable target,
+      Request request,
+      Where where,
+      List<Decision> decisions,
+      List<Issue> issues) {
+    Optional<String> said = request.overrides().units();
+    if (said.isPresent()) {
+      decisions.add(
+          new Decision(
+              Aspect.UNITS,
+              "user",
+              "the unit is taken to be '" + said.get() + "'",
+              "the user says so; the file says "
+                  + found(field).map(t -> "'" + t + "'").orElse("nothing")));
+      return said.get();
+    }
+    Optional<String> found = found(field);
+    boolean plain = target.units().equals("1") || target.units().equals("%");
+    if (found.isPresent() && (plain || !found.get().isBlank())) {
+      return found.get();
+    }
+    String assumed = target.expectedUnit();
+    decisions.add(
+        new Decision(
+            Aspect.UNITS,
+            "protocol-unit",
+            "the unit is assumed to be '" + assumed + "'",
+            "the file gives none; the TRENDY protocol asks for this one"));
+    issues.add(
+        Issue.warning(
+            "unit-assumed",
+            where,
+            "the file gives no unit; '" + assumed + "' of the protocol is assumed",
+            found.map(t -> "'" + t + "'").orElse("no attribute units"),
+            "confirm it with --units"));
+    return assumed;
+  }
+
+  private static Optional<String> found(VariableHeader field) {
+    return ATTRIBUTES.stream().flatMap(name -> field.attributes().text(name).stream()).findFirst();
+  }
+
+  /** What a unit may be taken for depends on what the variable measures. */
+  static Quantity quantity(TargetVariable target) {
+    if (target.id().text().equals("snw") || target.id().text().equals("swe")) {
+      return Quantity.SNOW;
+    }
+    return quantity(target.kind());
+  }
+
+  private static Quantity quantity(QuantityKind kind) {
+    return switch (kind) {
+      case CARBON_FLUX, CARBON_POOL -> Quantity.CARBON;
+      case NITROGEN_FLUX, NITROGEN_POOL -> Quantity.NITROGEN;
+      case METHANE_FLUX -> Quantity.METHANE;
+      case WATER_FLUX, WATER_STORE -> Quantity.WATER;
+      case ENERGY_FLUX -> Quantity.ENERGY;
+      case AREA_FRACTION, DIMENSIONLESS -> Quantity.FRACTION;
+      case TEMPERATURE -> Quantity.TEMPERATURE;
+      case MIXING_RATIO -> Quantity.MOLE_FRACTION;
+      case LENGTH, AREA, PRESSURE, SPEED, OTHER -> Quantity.UNSPECIFIED;
+    };
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.trendyilamb.cf.DatasetHeader;
+import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.grid.AxisRecognition;
+import org.trendyilamb.grid.AxisRole;
+import org.trendyilamb.grid.DimensionRoles;
+import org.trendyilamb.problem.Where;
+import org.trendyilamb.variable.SourceVariable;
+import org.trendyilamb.variable.VariableMatch;
+import org.trendyilamb.variable.VariableTable;
+
+/**
+ * Which variable of a file holds the field: the one that the user names, the one with the name of
+ * the file, one with another spelling of it, or the only field that there is.
+ */
+final class VariableChoice {
+  private final VariableTable table;
+
+  VariableChoice(VariableTable table) {
+    this.table = table;
+  }
+
+  /**
+   * A choice.
+   *
+   * @param header the field
+   * @param decision why
+   */
+  record Chosen(VariableHeader header, Decision decision) {}
+
+  Chosen choose(DatasetHeader dataset, Request request, SourceVariable wanted, Where where) {
+    Optional<String> said = request.overrides().sourceVariable();
+    if (said.isPresent()) {
+      return dataset
+          .variable(said.get())
+          .map(v -> chosen(v, "user", "the user names it"))
+          .orElseThrow(
+              () ->
+                  InterpretException.of(
+                      "variable-missing",
+                      where,
+                      "the variable that the user names is not in the file",
+                      names(dataset),
+                      said.get(),
+                      "correct the name"));
+    }
+    for (String name : spellings(request, wanted)) {
+      Optional<VariableHeader> exact = dataset.variable(name).filter(v -> isField(v, dataset));
+      if (exact.isPresent()) {
+        return chosen(exact.get(), "name", "the variable is called as the file says");
+      }
+    }
+    List<VariableHeader> fields =
+        dataset.variables().stream().filter(v -> isField(v, dataset)).toList();
+    List<VariableHeader> same =
+        fields.stream().filter(v -> means(v.name(), request, wanted)).toList();
+    if (same.size() == 1) {
+      return chosen(same.get(0), "spelling", "another spelling of " + wanted.id().text());
+    }
+    if (fields.size() == 1) {
+      return chosen(
+          fields.get(0),
+          "only-field",
+          "it is the only variable with latitude and longitude; the file name says "
+              + request.writtenVariable());
+    }
+    throw InterpretException.of(
+        fields.isEmpty() ? "variable-missing" : "variable-ambiguous",
+        where,
+        fields.isEmpty()
+            ? "no variable of the file has both latitude and longitude"
+            : "several variables could be meant",
+        fields.isEmpty()
+            ? names(dataset)
+            : String.join(", ", fields.stream().map(VariableHeader::name).toList()),
+        "one called " + wanted.id().text(),
+        "name the variable with --source-variable");
+  }
+
+  private static Chosen chosen(VariableHeader header, String rule, String evidence) {
+    return new Chosen(
+        header,
+        new Decision(Aspect.VARIABLE, rule, "values are read from " + header.name(), evidence));
+  }
+
+  private static List<String> spellings(Request request, SourceVariable wanted) {
+    List<String> names = new ArrayList<>();
+    names.add(request.writtenVariable());
+    names.add(request.origin().variable());
+    names.add(wanted.id().text());
+    names.add(wanted.written().text());
+    return names;
+  }
+
+  private boolean means(String name, Request request, SourceVariable wanted) {
+    if (name.equalsIgnoreCase(request.writtenVariable())) {
+      return true;
+    }
+    return table
+        .find(name)
+        .map(VariableMatch::variable)
+        .filter(variable -> variable.id().equals(wanted.id()))
+        .isPresent();
+  }
+
+  /** A field has latitude and longitude and is no coordinate, bound or area of the grid. */
+  private static boolean isField(VariableHeader variable, DatasetHeader dataset) {
+    if (!variable.type().isNumeric() || variable.dimensions().size() < 2) {
+      return false;
+    }
+    String name = variable.name().toLowerCase(Locale.ROOT);
+    if (name.contains("bnds") || name.contains("bounds") || isBounds(variable, dataset)) {
+      return false;
+    }
+    if (AxisRecognition.best(variable, dataset).isPresent()) {
+      return false;
+    }
+    DimensionRoles roles = DimensionRoles.of(variable, dataset);
+    return roles.axis(AxisRole.Y).isPresent() && roles.axis(AxisRole.X).isPresent();
+  }
+
+  private static boolean isBounds(VariableHeader variable, DatasetHeader dataset) {
+    return dataset.variables().stream()
+        .anyMatch(
+            other -> other.attributes().text("bounds").filter(variable.name()::equals).isPresent());
+  }
+
+  private static String names(DatasetHeader dataset) {
+    return String.join(", ", dataset.variables().stream().map(VariableHeader::name).toList());
+  }
+}
