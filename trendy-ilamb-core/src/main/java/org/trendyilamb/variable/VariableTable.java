@@ -85,8 +85,8 @@ public final class VariableTable {
   }
 
   /**
-   * The variable whose values are written under a name, letter case counting; of several the one that
-   * TRENDY calls so too, or else the first in the table.
+   * The variable whose values are written under a name, letter case counting; of several the one
+   * that TRENDY calls so too, or else the first in the table.
    */
   public Optional<SourceVariable> byCmipName(String name) {
     return Optional.ofNullable(byCmipName.get(name));
