@@ -69,7 +69,7 @@ public final class VariableTable {
   static VariableTable read(
       ResourceTable variables, ResourceTable aliases, ResourceTable plausibility) {
     VariableTableReader reader = new VariableTableReader();
-    List<SourceVariable> all = reader.variables(variables);
+    List<SourceVariable> all = reader.variables(variables.rows());
     return new VariableTable(
         all, reader.aliases(aliases, all), reader.plausibilities(plausibility));
   }

@@ -16,9 +16,9 @@ import org.trendyilamb.trendy.ResourceTable;
 /** Makes variables, spellings and plausible values of the rows of their tables. */
 final class VariableTableReader {
 
-  List<SourceVariable> variables(ResourceTable table) {
+  List<SourceVariable> variables(List<ResourceTable.Row> table) {
     Map<String, List<ResourceTable.Row>> byName = new LinkedHashMap<>();
-    for (ResourceTable.Row row : table.rows()) {
+    for (ResourceTable.Row row : table) {
       byName.computeIfAbsent(row.text("trendy"), name -> new ArrayList<>()).add(row);
     }
     List<SourceVariable> variables = new ArrayList<>();
