@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.scan;
 
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where an input comes from: told by its name and folder, or by the user.
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param simulation TRENDY simulation or CMIP experiment
  * @param variable name of the variable as the file name has it
  * @param member ensemble member, such as {@code r1i1p1f1}
- * @param round TRENDY round such as {@code v11}, where it is known
+ * @param round number of the TRENDY round, such as 11, where it is known
  */
 public record Origin(
-    String model, String simulation, String variable, String member, Optional<String> round) {}
+    String model, String simulation, String variable, String member, OptionalInt round) {}

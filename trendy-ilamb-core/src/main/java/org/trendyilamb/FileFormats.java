@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.trendyilamb.internal.classic.ClassicOpener;
+import org.trendyilamb.internal.format.FormatOpener;
+import org.trendyilamb.internal.hdf5.NetCdf4WriterFactory;
+import org.trendyilamb.internal.netcdf.NativeNetcdf4WriterFactory;
+import org.trendyilamb.internal.netcdf.Netcdf3WriterFactory;
+import org.trendyilamb.internal.netcdf.NetcdfOpener;
+import org.trendyilamb.internal.packed.PackedOpener;
+import org.trendyilamb.io.DatasetException;
+import org.trendyilamb.io.DatasetOpener;
+import org.trendyilamb.io.DatasetWriterFactory;
+import org.trendyilamb.problem.Availability;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Where;
+
+/** The formats that can be read and written: here the ports meet their adapters. Stateless. */
+public final class FileFormats {
+  /** Writer that is used unless another is asked for. */
+  public static final String DEFAULT_WRITER = "netcdf4";
+
+  private FileFormats() {}
+
+  /**
+   * Opens anything that can be read, also packed.
+   *
+   * @param scratch folder for unpacked files; made when first needed
+   */
+  public static DatasetOpener opener(Path scratch) {
+    return new PackedOpener(plain(), scratch);
+  }
+
+  /** Opens what is not packed, such as outputs. */
+  public static DatasetOpener plain() {
+    return new FormatOpener(new ClassicOpener(), new NetcdfOpener());
+  }
+
+  /** All writers, whether they can be used here or not. */
+  public static List<DatasetWriterFactory> writers() {
+    return List.of(
+        new NetCdf4WriterFactory(), new NativeNetcdf4WriterFactory(), new Netcdf3WriterFactory());
+  }
+
+  /**
+   * The writer with this id.
+   *
+   * @throws DatasetException with code {@code writer-unknown} or {@code writer-unavailable}
+   */
+  public static DatasetWriterFactory writer(String id) {
+    List<String> ids = writers().stream().map(DatasetWriterFactory::id).toList();
+    DatasetWriterFactory factory =
+        writers().stream()
+            .filter(writer -> writer.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new DatasetException(
+                        new Problem(
+                            "writer-unknown",
+                            Where.nowhere(),
+                            "there is no writer of this name",
+                            id,
+                            "one of " + String.join(", ", ids),
+                            "correct --writer")));
+    Availability availability = factory.availability();
+    if (!availability.available()) {
+      throw new DatasetException(
+          new Problem(
+              "writer-unavailable",
+              Where.nowhere(),
+              "the writer " + id + " cannot be used here",
+              "",
+              "",
+              availability.reason()));
+    }
+    return factory;
+  }
+}

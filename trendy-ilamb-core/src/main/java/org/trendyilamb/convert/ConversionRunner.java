@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trendyilamb.cf.DatasetHeader;
+import org.trendyilamb.exec.TaskContext;
+import org.trendyilamb.exec.TaskRunner;
+import org.trendyilamb.exec.TaskSpec;
+import org.trendyilamb.interpret.FileInterpreter;
+import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.io.DatasetException;
+import org.trendyilamb.io.DatasetOpener;
+import org.trendyilamb.io.DatasetReader;
+import org.trendyilamb.io.DatasetWriter;
+import org.trendyilamb.io.DatasetWriterFactory;
+import org.trendyilamb.io.StagedOutput;
+import org.trendyilamb.plan.ConversionTask;
+import org.trendyilamb.plan.OutputPlace;
+import org.trendyilamb.plan.OutputSettings;
+import org.trendyilamb.plan.PlanFormat;
+import org.trendyilamb.plan.SourceRef;
+import org.trendyilamb.problem.Issue;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Severity;
+import org.trendyilamb.problem.Where;
+import org.trendyilamb.trendy.OutputName;
+import org.trendyilamb.variable.VariableTable;
+import org.trendyilamb.verify.OutputVerifier;
+import org.trendyilamb.verify.WrittenValues;
+
+/**
+ * Converts one task after another: open, understand, read and write block by block, verify, put in
+ * place. The same code in every strategy. One thread.
+ */
+public final class ConversionRunner implements TaskRunner {
+  private final OutputSettings settings;
+  private final DatasetOpener opener;
+  private final FileInterpreter interpreter;
+  private final VariableTable variables;
+  private final DatasetWriterFactory writers;
+  private final OutputVerifier verifier;
+  private final String version;
+  private final PlanFormat format = new PlanFormat();
+
+  /** Creates a runner; nothing is opened yet. */
+  public ConversionRunner(
+      OutputSettings settings,
+      DatasetOpener opener,
+      FileInterpreter interpreter,
+      VariableTable variables,
+      DatasetWriterFactory writers,
+      OutputVerifier verifier,
+      String version) {
+    this.settings = settings;
+    this.opener = opener;
+    this.interpreter = interpreter;
+    this.variables = variables;
+    this.writers = writers;
+    this.verifier = verifier;
+    this.version = version;
+  }
+
+  @Override
+  public String run(TaskSpec spec, TaskContext context) {
+    ConversionTask task = format.read(spec.payload(), ConversionTask.class);
+    return format.write(convert(task, context));
+  }
+
+  private ConversionResult convert(ConversionTask task, TaskContext context) {
+    Path source = Path.of(task.sources().get(0).path());
+    checkUnchanged(task.sources().get(0));
+    context.progress(0, "open");
+    try (DatasetReader reader = opener.open(source)) {
+      Interpretation meaning = interpreter.interpret(reader, source, task.request());
+      OutputName name = OutputPlace.of(task.request().origin(), meaning);
+      if (!name.relativePath().toString().equals(task.id())) {
+        throw changed(source, "it would now be written as " + name.relativePath());
+      }
+      context.progress(0, "checksum");
+      String sha256 = SourceChecksum.sha256(source);
+      DatasetHeader definition =
+          OutputDefinition.of(
+              task,
+              name,
+              meaning,
+              settings.deflateLevel(),
+              Provenance.attributes(task, meaning, sha256, version));
+      Path target = Path.of(settings.root()).resolve(name.relativePath());
+      try (StagedOutput staged = StagedOutput.beside(target, settings.owner())) {
+        FieldCopy copy = new FieldCopy(source, reader, meaning, variables, task, context);
+        try (DatasetWriter writer =
+            LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
+          CoordinateValues.write(meaning, writer);
+          copy.run(writer);
+          context.progress(copy.done(), "finish");
+          writer.finish();
+        }
+        context.progress(copy.done(), "verify");
+        List<Issue> issues = verify(task, staged, target, copy, meaning);
+        context.progress(copy.done(), "commit");
+        staged.commit();
+        return new ConversionResult(
+            target.toString(),
+            Files.size(target),
+            meaning.rawBytes(),
+            sha256,
+            meaning.decisions(),
+            issues,
+            copy.summary());
+      } catch (IOException e) {
+        throw new DatasetException(
+            new Problem(
+                "write-failed",
+                Where.file(target),
+                "the output cannot be looked at",
+                e.getClass().getSimpleName() + ": " + e.getMessage(),
+                "",
+                "check the disk"),
+            e);
+      }
+    }
+  }
+
+  /** Reads the output back; anything wrong with it stops the task before the final name exists. */
+  private List<Issue> verify(
+      ConversionTask task,
+      StagedOutput staged,
+      Path target,
+      FieldCopy copy,
+      Interpretation meaning) {
+    Optional<WrittenValues> written = Optional.of(copy.written());
+    List<Issue> issues = new ArrayList<>(task.issues());
+    issues.addAll(copy.issues());
+    for (Issue found : verifier.verify(staged.temporary(), settings.verifyAll(), written)) {
+      Problem problem = found.problem();
+      Issue told =
+          new Issue(found.severity(), problem.at(problem.where().inFile(target.toString())));
+      if (found.severity() == Severity.ERROR) {
+        throw new ConvertException(
+            new Problem(
+                "verification",
+                told.problem().where(),
+                "the output does not pass verification: " + problem.what(),
+                problem.found(),
+                problem.expected(),
+                "nothing was put in place; please report this with the header of "
+                    + meaning.field().name()));
+      }
+      issues.add(told);
+    }
+    return issues;
+  }
+
+  private static void checkUnchanged(SourceRef source) {
+    Path path = Path.of(source.path());
+    try {
+      if (Files.exists(path)
+          && (Files.size(path) != source.size()
+              || Files.getLastModifiedTime(path).toMillis() != source.modified())) {
+        throw changed(path, "its size or date is another");
+      }
+    } catch (IOException e) {
+      throw new DatasetException(
+          new Problem(
+              "input-unreadable",
+              Where.file(path),
+              "the file cannot be looked at",
+              e.getClass().getSimpleName() + ": " + e.getMessage(),
+              "",
+              "check the path and the disk"),
+          e);
+    }
+  }
+
+  private static ConvertException changed(Path source, String found) {
+    return new ConvertException(
+        new Problem(
+            "source-changed",
+            Where.file(source),
+            "the input changed after the plan was made",
+            found,
+            "",
+            "run again"));
+  }
+}

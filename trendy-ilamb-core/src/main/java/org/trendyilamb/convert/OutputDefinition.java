@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trendyilamb.cf.Attribute;
+import org.trendyilamb.cf.Attributes;
+import org.trendyilamb.cf.DataType;
+import org.trendyilamb.cf.DatasetHeader;
+import org.trendyilamb.cf.Dimension;
+import org.trendyilamb.cf.Storage;
+import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.interpret.TimeSelection;
+import org.trendyilamb.plan.ConversionTask;
+import org.trendyilamb.trendy.Normalisation;
+import org.trendyilamb.trendy.OutputName;
+import org.trendyilamb.units.CalendarBasis;
+import org.trendyilamb.variable.Positive;
+import org.trendyilamb.variable.TargetVariable;
+import org.trendyilamb.verify.IlambContract;
+
+/** The header of an output: dimensions, coordinates with bounds, the field, global attributes. */
+final class OutputDefinition {
+  private final ConversionTask task;
+  private final OutputName name;
+  private final Interpretation meaning;
+  private final int deflateLevel;
+  private final List<Dimension> dimensions = new ArrayList<>();
+  private final List<VariableHeader> variables = new ArrayList<>();
+
+  private OutputDefinition(
+      ConversionTask task, OutputName name, Interpretation meaning, int deflateLevel) {
+    this.task = task;
+    this.name = name;
+    this.meaning = meaning;
+    this.deflateLevel = deflateLevel;
+  }
+
+  static DatasetHeader of(
+      ConversionTask task,
+      OutputName name,
+      Interpretation meaning,
+      int deflateLevel,
+      List<Attribute> provenance) {
+    OutputDefinition definition = new OutputDefinition(task, name, meaning, deflateLevel);
+    definition.axes();
+    definition.field();
+    List<Attribute> globals = definition.globals();
+    globals.addAll(provenance);
+    return new DatasetHeader(
+        "", definition.dimensions, definition.variables, Attributes.of(globals));
+  }
+
+  private void axes() {
+    Dimension bounds = Dimension.fixed(IlambContract.BOUNDS_DIMENSION, 2);
+    Optional<TimeSelection> time = meaning.time();
+    if (time.isPresent()) {
+      Dimension steps = new Dimension(IlambContract.TIME, time.get().size(), true);
+      dimensions.add(steps);
+      coordinate(
+          steps,
+          bounds,
+          IlambContract.TIME_BOUNDS,
+          text("standard_name", "time"),
+          text("long_name", "time"),
+          text("units", IlambContract.TIME_UNITS),
+          text("calendar", time.get().output().calendar().cfName()),
+          text("axis", "T"));
+    }
+    Dimension rows = Dimension.fixed(IlambContract.LAT, meaning.grid().grid().rows());
+    dimensions.add(rows);
+    coordinate(
+        rows,
+        bounds,
+        IlambContract.LAT_BOUNDS,
+        text("standard_name", "latitude"),
+        text("long_name", "latitude"),
+        text("units", "degrees_north"),
+        text("axis", "Y"));
+    Dimension columns = Dimension.fixed(IlambContract.LON, meaning.grid().grid().columns());
+    dimensions.add(columns);
+    coordinate(
+        columns,
+        bounds,
+        IlambContract.LON_BOUNDS,
+        text("standard_name", "longitude"),
+        text("long_name", "longitude"),
+        text("units", "degrees_east"),
+        text("axis", "X"));
+    dimensions.add(bounds);
+  }
+
+  /** Bounds carry no attributes of their own: CF lets them inherit (conventions, section 7.1). */
+  private void coordinate(
+      Dimension axis, Dimension bounds, String boundsName, Attribute... attributes) {
+    List<Attribute> all = new ArrayList<>(List.of(attributes));
+    all.add(text("bounds", boundsName));
+    variables.add(
+        VariableHeader.of(axis.name(), DataType.DOUBLE, List.of(axis), Attributes.of(all)));
+    variables.add(
+        VariableHeader.of(boundsName, DataType.DOUBLE, List.of(axis, bounds), Attributes.none()));
+  }
+
+  private void field() {
+    TargetVariable target = meaning.target();
+    List<Attribute> attributes = new ArrayList<>();
+    target.standardName().ifPresent(text -> attributes.add(text("standard_name", text)));
+    attributes.add(text("long_name", target.longName()));
+    attributes.add(text("units", target.units()));
+    attributes.add(text("cell_methods", cellMethods(target)));
+    target
+        .positive()
+        .ifPresent(way -> attributes.add(text("positive", way == Positive.UP ? "up" : "down")));
+    attributes.add(Attribute.numbers("_FillValue", DataType.FLOAT, IlambContract.FILL));
+    attributes.add(Attribute.numbers("missing_value", DataType.FLOAT, IlambContract.FILL));
+    attributes.add(text("original_name", meaning.field().name()));
+    attributes.add(
+        text(
+            "original_units",
+            meaning.conversion().source().text().isBlank()
+                ? "1"
+                : meaning.conversion().source().text()));
+    attributes.add(text("comment", comment()));
+    List<Dimension> shape =
+        dimensions.stream()
+            .filter(dimension -> !dimension.name().equals(IlambContract.BOUNDS_DIMENSION))
+            .toList();
+    List<Integer> chunk = new ArrayList<>();
+    for (Dimension dimension : shape) {
+      chunk.add(
+          dimension.name().equals(IlambContract.TIME) ? 1 : Math.toIntExact(dimension.length()));
+    }
+    variables.add(
+        VariableHeader.of(target.id().text(), DataType.FLOAT, shape, Attributes.of(attributes))
+            .withStorage(Storage.deflated(chunk, deflateLevel)));
+  }
+
+  /**
+   * {@code where land} is said only of values per land area; elsewhere a reader would weight twice.
+   */
+  private String cellMethods(TargetVariable target) {
+    String methods = target.cellMethodsOfMeans();
+    return meaning.normalisation().normalisation() == Normalisation.LAND_AREA
+        ? methods
+        : methods.replace(" where land", "");
+  }
+
+  private String comment() {
+    String area =
+        switch (meaning.normalisation().normalisation()) {
+          case LAND_AREA -> "values are per land area of the cell";
+          case GRID_CELL -> "values are per area of the whole cell";
+          case FULL_LAND_CELLS -> "coastal cells hold the value of full land";
+          case MIXED -> "coastal cells are treated in more than one way";
+          case UNKNOWN -> "it is not known whether values are per land area or per cell area";
+        };
+    String rate =
+        meaning.conversion().basis() == CalendarBasis.FIXED
+            ? ""
+            : "; rates were divided by the length of each "
+                + meaning.conversion().basis().text()
+                + " in the calendar of the source";
+    return area + " (" + meaning.normalisation().evidence() + ")" + rate;
+  }
+
+  private List<Attribute> globals() {
+    TargetVariable target = meaning.target();
+    List<Attribute> globals = new ArrayList<>();
+    globals.add(text("Conventions", IlambContract.CONVENTIONS));
+    globals.add(
+        text(
+            "title",
+            target.longName()
+                + " of "
+                + task.request().origin().model()
+                + ", simulation "
+                + task.request().origin().simulation()));
+    globals.add(text("source", source()));
+    globals.add(text("source_id", name.facets().sourceId()));
+    globals.add(text("experiment_id", name.facets().experiment()));
+    globals.add(text("variant_label", name.facets().member()));
+    globals.add(text("variable_id", target.id().text()));
+    globals.add(text("table_id", target.table().id()));
+    globals.add(text("frequency", target.frequency().label()));
+    globals.add(text("realm", target.realm()));
+    globals.add(text("grid_label", name.facets().grid().orElseThrow()));
+    return globals;
+  }
+
+  private String source() {
+    String model = task.request().origin().model();
+    return task.request().origin().round().isPresent()
+        ? model + " (TRENDY v" + task.request().origin().round().getAsInt() + ")"
+        : model;
+  }
+
+  private static Attribute text(String name, String value) {
+    return Attribute.text(name, value);
+  }
+}

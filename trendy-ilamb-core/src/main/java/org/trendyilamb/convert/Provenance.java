@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trendyilamb.cf.Attribute;
+import org.trendyilamb.cf.Attributes;
+import org.trendyilamb.interpret.Decision;
+import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.plan.ConversionTask;
+import org.trendyilamb.plan.SourceRef;
+import org.trendyilamb.problem.Issue;
+
+/**
+ * Where an output comes from and what was done: source name, size, checksum, every step, every
+ * assumption, version.
+ *
+ * <p>No time of day: two runs on one input give the same bytes, which is how outputs of different
+ * runs and strategies are compared. The file system knows when a file was written.
+ */
+final class Provenance {
+  /** Global attributes of the source that people look for in the output. */
+  private static final List<String> KEPT =
+      List.of("institution", "contact", "references", "comment", "license");
+
+  private Provenance() {}
+
+  static List<Attribute> attributes(
+      ConversionTask task, Interpretation meaning, String sha256, String version) {
+    SourceRef source = task.sources().get(0);
+    String name = String.valueOf(Path.of(source.path()).getFileName());
+    List<Attribute> attributes = new ArrayList<>();
+    for (String kept : KEPT) {
+      meaning
+          .dataset()
+          .attributes()
+          .text(kept)
+          .filter(text -> !text.isBlank())
+          .ifPresent(text -> attributes.add(Attribute.text(kept, text)));
+    }
+    attributes.add(Attribute.text("history", history(meaning, name, version)));
+    attributes.add(Attribute.text("trendy_ilamb_version", version));
+    attributes.add(Attribute.text("trendy_ilamb_source", name));
+    attributes.add(Attribute.text("trendy_ilamb_source_bytes", Long.toString(source.size())));
+    attributes.add(Attribute.text("trendy_ilamb_source_sha256", sha256));
+    attributes.add(
+        Attribute.text(
+            "trendy_ilamb_steps",
+            lines(meaning.decisions().stream().map(Decision::toString).toList())));
+    List<Issue> issues = new ArrayList<>(meaning.issues());
+    attributes.add(
+        Attribute.text(
+            "trendy_ilamb_assumptions",
+            issues.isEmpty() ? "none" : lines(issues.stream().map(Provenance::told).toList())));
+    return attributes;
+  }
+
+  /** An issue without the folder of its file, which differs from machine to machine. */
+  private static String told(Issue issue) {
+    String found = issue.problem().found();
+    return issue.severity().name().toLowerCase(java.util.Locale.ROOT)
+        + ": "
+        + issue.problem().what()
+        + (found.isEmpty() ? "" : " (found " + found + ")")
+        + " ["
+        + issue.problem().code()
+        + "]";
+  }
+
+  private static String history(Interpretation meaning, String name, String version) {
+    Attributes given = meaning.dataset().attributes();
+    Optional<String> before = given.text("history").filter(text -> !text.isBlank());
+    String ours =
+        "trendy-ilamb "
+            + version
+            + ": converted from "
+            + name
+            + ", variable "
+            + meaning.field().name()
+            + "; "
+            + meaning.conversion().formula()
+            + "; all steps are in trendy_ilamb_steps";
+    return before.map(text -> text.strip() + "\n" + ours).orElse(ours);
+  }
+
+  private static String lines(List<String> all) {
+    return String.join("\n", all);
+  }
+}

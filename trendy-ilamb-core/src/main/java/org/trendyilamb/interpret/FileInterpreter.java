@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.interpret;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.trendyilamb.cf.DatasetHeader;
+import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.grid.AxisRole;
+import org.trendyilamb.grid.DimensionRoles;
+import org.trendyilamb.grid.GridDecision;
+import org.trendyilamb.grid.GridOptions;
+import org.trendyilamb.grid.GridReading;
+import org.trendyilamb.grid.RecognisedAxis;
+import org.trendyilamb.io.DatasetReader;
+import org.trendyilamb.problem.Issue;
+import org.trendyilamb.problem.Where;
+import org.trendyilamb.time.Frequency;
+import org.trendyilamb.time.TimeAxisReader;
+import org.trendyilamb.time.TimeAxisReading;
+import org.trendyilamb.time.TimeRules;
+import org.trendyilamb.trendy.ModelName;
+import org.trendyilamb.trendy.ModelTable;
+import org.trendyilamb.trendy.NormalisationEvidence;
+import org.trendyilamb.trendy.TrendyRound;
+import org.trendyilamb.units.UnitConversion;
+import org.trendyilamb.variable.SourceVariable;
+import org.trendyilamb.variable.TargetVariable;
+import org.trendyilamb.variable.VariableMatch;
+import org.trendyilamb.variable.VariableTable;
+
+/** Understands one open file. Reads coordinates only. Immutable, safe for many threads. */
+public final class FileInterpreter {
+  private final VariableTable variables;
+  private final ModelTable models;
+
+  /** Creates an interpreter with these tables. */
+  public FileInterpreter(VariableTable variables, ModelTable models) {
+    this.variables = variables;
+    this.models = models;
+  }
+
+  /**
+   * Understands a file.
+   *
+   * @param reader the open file
+   * @param path its path, for messages
+   * @param request what is known and wanted
+   * @throws org.trendyilamb.problem.TrendyIlambException when something cannot be decided
+   */
+  public Interpretation interpret(DatasetReader reader, Path path, Request request) {
+    Where file = Where.file(path);
+    List<Decision> decisions = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
+    DatasetHeader dataset = reader.header();
+    SourceVariable wanted = wanted(request, file, decisions);
+
+    VariableChoice.Chosen chosen =
+        new VariableChoice(variables).choose(dataset, request, wanted, file);
+    decisions.add(chosen.decision());
+    VariableHeader field = chosen.header();
+    Where where = file.variable(field.name());
+    checkDirect(wanted, where);
+
+    DimensionRoles roles = DimensionRoles.of(field, dataset);
+    Layout layout = Layout.of(field, roles, decisions, where);
+    Coordinates coordinates = new Coordinates(reader, file);
+    GridReading grid = grid(roles, coordinates, decisions, issues);
+    Optional<TimeAxisReading> axis =
+        roles.axis(AxisRole.T).map(time -> time(time, coordinates, request, file));
+    axis.ifPresent(reading -> describe(reading, decisions, issues));
+    Optional<TimeSelection> time =
+        axis.map(
+            reading ->
+                TimeSelection.of(
+                    reading.axis(), request.period(), request.calendar(), decisions, issues));
+
+    TargetVariable target = target(wanted, axis, where);
+    decisions.add(
+        new Decision(
+            Aspect.VARIABLE,
+            "variable-table",
+            "written as " + target.id().text() + " of table " + target.table().id(),
+            target.listed() ? "CMIP6 lists it there" : "CMIP6 lists it at another frequency"));
+    UnitConversion conversion = UnitChoice.choose(field, target, request, where, decisions, issues);
+    Packing packing = Packing.of(field.attributes());
+    if (!packing.isNone()) {
+      decisions.add(
+          new Decision(
+              Aspect.UNITS,
+              "packing",
+              "stored values are unpacked: x * " + packing.scale() + " + " + packing.offset(),
+              "scale_factor and add_offset"));
+    }
+    MissingValues missing = MissingValues.of(field);
+    decisions.addAll(missing.decisions());
+    NormalisationEvidence normalisation = normalisation(request);
+    decisions.add(
+        new Decision(
+            Aspect.METADATA,
+            "normalisation",
+            "values are per " + normalisation.normalisation(),
+            normalisation.evidence()));
+    return new Interpretation(
+        dataset,
+        field,
+        layout,
+        target,
+        conversion,
+        packing,
+        missing,
+        time,
+        grid,
+        normalisation,
+        decisions,
+        issues);
+  }
+
+  private SourceVariable wanted(Request request, Where file, List<Decision> decisions) {
+    String name = request.origin().variable();
+    VariableMatch match =
+        variables
+            .find(name, Optional.of(ModelName.of(request.origin().model())))
+            .orElseThrow(
+                () ->
+                    InterpretException.of(
+                        "variable-unknown",
+                        file,
+                        "the variable is in no table",
+                        name,
+                        variables.suggestions(name).isEmpty()
+                            ? "a variable of the TRENDY protocol"
+                            : "perhaps " + String.join(", ", variables.suggestions(name)),
+                        "say what it is with --variable"));
+    decisions.add(
+        new Decision(
+            Aspect.VARIABLE,
+            match.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+            "'" + name + "' is " + match.variable().id().text(),
+            match.note().orElse("")));
+    return match.variable();
+  }
+
+  private static void checkDirect(SourceVariable wanted, Where where) {
+    if (!wanted.direct()) {
+      throw InterpretException.of(
+          "variable-derived",
+          where,
+          wanted.written().text() + " is not " + wanted.id().text() + " but follows from it",
+          wanted.id().text(),
+          "a variable whose values are written as they are",
+          "it is used for land fractions, not converted by itself");
+    }
+  }
+
+  private static GridReading grid(
+      DimensionRoles roles, Coordinates coordinates, List<Decision> decisions, List<Issue> issues) {
+    RecognisedAxis latitude = roles.axis(AxisRole.Y).orElseThrow();
+    RecognisedAxis longitude = roles.axis(AxisRole.X).orElseThrow();
+    GridReading grid =
+        GridReading.of(
+            coordinates.horizontal(latitude),
+            coordinates.horizontal(longitude),
+            GridOptions.defaults());
+    for (GridDecision decision : grid.decisions()) {
+      decisions.add(new Decision(Aspect.GRID, "grid", decision.rule(), decision.evidence()));
+    }
+    for (String step : grid.reorder().steps()) {
+      decisions.add(new Decision(Aspect.GRID, "reorder", step, "south to north, -180 to 180"));
+    }
+    issues.addAll(grid.issues());
+    return grid;
+  }
+
+  private TimeAxisReading time(
+      RecognisedAxis axis, Coordinates coordinates, Request request, Where file) {
+    VariableHeader variable = coordinates.coordinate(axis);
+    return new TimeAxisReader(rules(request))
+        .read(coordinates.time(variable), file.variable(variable.name()));
+  }
+
+  private static TimeRules rules(Request request) {
+    TimeRules rules = TimeRules.none();
+    Optional<String> calendar = request.overrides().calendar();
+    if (calendar.isPresent()) {
+      rules =
+          rules.withCalendar(
+              org.trendyilamb.time.CalendarNames.read(calendar.get(), Where.nowhere()).calendar());
+    }
+    Optional<String> units = request.overrides().timeUnits();
+    if (units.isPresent()) {
+      rules = rules.withUnits(units.get());
+    }
+    if (request.frequency().isPresent()) {
+      rules = rules.withFrequency(Frequency.valueOf(request.frequency().get().name()));
+    }
+    return rules;
+  }
+
+  private static void describe(
+      TimeAxisReading reading, List<Decision> decisions, List<Issue> issues) {
+    decisions.add(
+        new Decision(
+            Aspect.TIME, "time-axis", reading.axis().toString(), "units, stamps and bounds"));
+    for (Issue issue : reading.issues()) {
+      decisions.add(
+          new Decision(
+              Aspect.TIME,
+              issue.problem().code(),
+              issue.problem().what(),
+              issue.problem().found()));
+      issues.add(issue);
+    }
+  }
+
+  private static TargetVariable target(
+      SourceVariable wanted, Optional<TimeAxisReading> axis, Where where) {
+    org.trendyilamb.trendy.Frequency frequency =
+        axis.map(
+                reading ->
+                    org.trendyilamb.trendy.Frequency.valueOf(reading.axis().frequency().name()))
+            .orElse(org.trendyilamb.trendy.Frequency.FIXED);
+    return wanted
+        .target(frequency)
+        .orElseThrow(
+            () ->
+                InterpretException.of(
+                    "frequency-unfit",
+                    where,
+                    wanted.written().text() + " has no meaning at this frequency",
+                    frequency.label(),
+                    wanted.usualFrequency().label(),
+                    "check the time axis of the file"));
+  }
+
+  private NormalisationEvidence normalisation(Request request) {
+    OptionalInt round = request.origin().round();
+    return models.normalisation(
+        ModelName.of(request.origin().model()),
+        round.isPresent() ? Optional.of(new TrendyRound(round.getAsInt())) : Optional.empty());
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.interpret;
+
+import java.util.List;
+import java.util.Optional;
+import org.trendyilamb.cf.DatasetHeader;
+import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.grid.GridReading;
+import org.trendyilamb.problem.Issue;
+import org.trendyilamb.trendy.NormalisationEvidence;
+import org.trendyilamb.units.UnitConversion;
+import org.trendyilamb.variable.TargetVariable;
+
+/**
+ * What one file means.
+ *
+ * @param dataset header of the file
+ * @param field the variable that holds the values
+ * @param layout where its dimensions stand
+ * @param target what is written
+ * @param conversion from the file's unit to the target's
+ * @param packing CF packing of the stored values
+ * @param missing which stored values stand for "no value"
+ * @param time the steps; empty for a fixed field
+ * @param grid cells, and how values get into their order
+ * @param normalisation the area that values are per, as far as is known
+ * @param decisions everything that was decided, in order
+ * @param issues what a person should see
+ */
+public record Interpretation(
+    DatasetHeader dataset,
+    VariableHeader field,
+    Layout layout,
+    TargetVariable target,
+    UnitConversion conversion,
+    Packing packing,
+    MissingValues missing,
+    Optional<TimeSelection> time,
+    GridReading grid,
+    NormalisationEvidence normalisation,
+    List<Decision> decisions,
+    List<Issue> issues) {
+  public Interpretation {
+    decisions = List.copyOf(decisions);
+    issues = List.copyOf(issues);
+  }
+
+  /** Number of planes that are written: time steps, or 1. */
+  public int planes() {
+    return time.map(TimeSelection::size).orElse(1);
+  }
+
+  /** Bytes of the values that are written, as 4-byte floats. */
+  public long rawBytes() {
+    return (long) planes() * grid.grid().size() * Float.BYTES;
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.plan;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.trendyilamb.scan.CalendarProfile;
+import org.trendyilamb.scan.Identity;
+import org.trendyilamb.scan.OverrideSet;
+
+/**
+ * What to convert, and to what.
+ *
+ * @param input folder of TRENDY output, or one file
+ * @param output output folder
+ * @param identity what the user says the inputs are
+ * @param overrides what the user says stands in the inputs
+ * @param selection which inputs are wanted
+ * @param calendar which calendar outputs have
+ * @param period first and last month or year to keep, {@code FROM:TO}
+ */
+public record ConversionConfig(
+    Path input,
+    Path output,
+    Identity identity,
+    OverrideSet overrides,
+    Selection selection,
+    CalendarProfile calendar,
+    Optional<String> period) {
+
+  /**
+   * Which inputs are wanted; an empty set wants all. Compared without regard to letter case.
+   *
+   * @param models model names
+   * @param simulations TRENDY simulations or CMIP experiments
+   * @param variables TRENDY or CMIP names
+   */
+  public record Selection(Set<String> models, Set<String> simulations, Set<String> variables) {
+    public Selection {
+      models = Set.copyOf(models);
+      simulations = Set.copyOf(simulations);
+      variables = Set.copyOf(variables);
+    }
+
+    /** Everything. */
+    public static Selection all() {
+      return new Selection(Set.of(), Set.of(), Set.of());
+    }
+  }
+
+  /** Everything below a folder, as it is. */
+  public static ConversionConfig of(Path input, Path output) {
+    return new ConversionConfig(
+        input,
+        output,
+        Identity.unsaid(),
+        OverrideSet.none(),
+        Selection.all(),
+        CalendarProfile.SOURCE,
+        Optional.empty());
+  }
+
+  /** The same with what the user says the inputs are. */
+  public ConversionConfig with(Identity said) {
+    return new ConversionConfig(input, output, said, overrides, selection, calendar, period);
+  }
+
+  /** The same with what the user says stands in the inputs. */
+  public ConversionConfig with(OverrideSet said) {
+    return new ConversionConfig(input, output, identity, said, selection, calendar, period);
+  }
+
+  /** The same with a selection. */
+  public ConversionConfig with(Selection wanted) {
+    return new ConversionConfig(input, output, identity, overrides, wanted, calendar, period);
+  }
+
+  /** The same with a calendar profile. */
+  public ConversionConfig with(CalendarProfile profile) {
+    return new ConversionConfig(input, output, identity, overrides, selection, profile, period);
+  }
+
+  /** The same with a period, {@code FROM:TO}. */
+  public ConversionConfig withPeriod(String fromTo) {
+    return new ConversionConfig(
+        input, output, identity, overrides, selection, calendar, Optional.of(fromTo));
+  }
+}

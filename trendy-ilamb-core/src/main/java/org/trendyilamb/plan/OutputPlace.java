@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.plan;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.interpret.TimeSelection;
+import org.trendyilamb.scan.Origin;
+import org.trendyilamb.trendy.CmipFacets;
+import org.trendyilamb.trendy.FilePeriod;
+import org.trendyilamb.trendy.ModelName;
+import org.trendyilamb.trendy.OutputName;
+
+/** Name of the output of an interpreted file. */
+public final class OutputPlace {
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9-]");
+
+  private OutputPlace() {}
+
+  /** The name: variable, table, model, experiment, member, grid and period. */
+  public static OutputName of(Origin origin, Interpretation meaning) {
+    return new OutputName(
+        new CmipFacets(
+            safe(meaning.target().id().text()),
+            meaning.target().table().id(),
+            ModelName.of(origin.model()).sourceId(),
+            safe(origin.simulation()),
+            origin.member(),
+            Optional.of(OutputName.NATIVE_GRID),
+            meaning.time().map(OutputPlace::period)));
+  }
+
+  private static FilePeriod period(TimeSelection time) {
+    String text = time.output().periodText();
+    int half = text.length() / 2;
+    return new FilePeriod(text.substring(0, half), text.substring(half + 1));
+  }
+
+  private static String safe(String text) {
+    return UNSAFE.matcher(text).replaceAll("-");
+  }
+}
