@@ -13,7 +13,7 @@ final class ClockReader {
   private static final String SECONDS = "([0-9]{1,2}(?:\\.[0-9]*)?)";
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?:\\s*[Tt]\\s*|_|\\s+)"
+          "(?:\\s*[Tt]\\s*|_|,?\\s+)"
               + "(?:([0-9]{2})([0-9]{2})(?:([0-9]{2}(?:\\.[0-9]*)?))?"
               + "|([0-9]{1,2})(?::([0-9]{1,2})(?::"
               + SECONDS

@@ -32,15 +32,6 @@ final class Periods {
     };
   }
 
-  /** About how long a period is; only for messages and limits. */
-  static double typicalDays(Frequency frequency) {
-    return switch (frequency) {
-      case MONTHLY -> 30.5;
-      case YEARLY -> 365;
-      case DAILY, FIXED -> 1;
-    };
-  }
-
   /** The axis that begins with a period of this number. */
   static TimeAxis axis(Frequency frequency, Calendar calendar, long first, int size) {
     CalendarDate date =

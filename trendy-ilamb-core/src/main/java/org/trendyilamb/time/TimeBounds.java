@@ -2,6 +2,7 @@
 package org.trendyilamb.time;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 import java.util.Optional;
 import org.trendyilamb.problem.Where;
@@ -20,6 +21,8 @@ final class TimeBounds {
    * the one meant. Seven days were measured.
    */
   private static final double SNAP_DAYS = 10;
+
+  private static final double SNAP_DAYS_DAILY = 0.25;
 
   private final Stamps stamps;
   private final Decisions decisions;
@@ -116,29 +119,73 @@ final class TimeBounds {
   }
 
   private TimeAxis snapped(Frequency frequency, Stamps low, Stamps high) throws InsaneBounds {
-    double daysPerStep = Periods.typicalDays(frequency);
-    double[] lows = Periods.coordinates(low, frequency);
-    double[] highs = Periods.coordinates(high, frequency);
-    long first = Math.round(lows[lows.length / 2] - lows.length / 2);
-    double shift = 0;
-    for (int i = 0; i < lows.length; i++) {
-      shift = Math.max(shift, Math.abs(lows[i] - i - first));
-      shift = Math.max(shift, Math.abs(highs[i] - i - 1 - first));
-    }
-    double limit = frequency == Frequency.DAILY ? 0.25 : SNAP_DAYS;
-    if (shift * daysPerStep > limit) {
+    double[] positions = Periods.coordinates(low, frequency);
+    int middle = positions.length / 2;
+    long first = Math.round(positions[middle] - middle);
+    TimeAxis axis = Periods.axis(frequency, low.units().calendar(), first, positions.length);
+    DoubleSummaryStatistics shifts = shiftDays(low, axis, 0);
+    shifts.combine(shiftDays(high, axis, 1));
+    double shift = Math.max(Math.abs(shifts.getMin()), Math.abs(shifts.getMax()));
+    double limit = frequency == Frequency.DAILY ? SNAP_DAYS_DAILY : SNAP_DAYS;
+    if (shift > limit) {
+      if (shifts.getMax() - shifts.getMin() <= limit && holdTheirStamps(low, high)) {
+        tellUnaligned(frequency, low, high);
+      }
       throw new InsaneBounds(
           String.format(
               Locale.ROOT,
               "they lie up to %.1f days off the edges of the calendar, first %s to %s",
-              shift * daysPerStep,
+              shift,
               low.time(0),
               high.time(0)));
     }
-    TimeAxis axis = Periods.axis(frequency, low.units().calendar(), first, lows.length);
     repairStamps(axis, first);
-    tell(axis, shift * daysPerStep);
+    tell(axis, shift);
     return axis;
+  }
+
+  /** How far edges of a file are behind those of the axis. */
+  private static DoubleSummaryStatistics shiftDays(Stamps edges, TimeAxis axis, int offset) {
+    double[] days = edges.inDays();
+    DoubleSummaryStatistics shifts = new DoubleSummaryStatistics();
+    for (int i = 0; i < days.length; i++) {
+      shifts.accept(days[i] - axis.edge(i + offset).dayNumber());
+    }
+    return shifts;
+  }
+
+  /** Whether every stamp stands well inside its pair, so that both count from one date. */
+  private boolean holdTheirStamps(Stamps low, Stamps high) {
+    double[] lows = low.inDays();
+    double[] highs = high.inDays();
+    double[] days = stamps.inDays();
+    for (int i = 0; i < days.length; i++) {
+      double position = (days[i] - lows[i]) / (highs[i] - lows[i]);
+      if (position < 0.25 || position > 0.75) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Bounds without fault, but of other periods than calendar months and years. */
+  private void tellUnaligned(Frequency frequency, Stamps low, Stamps high) {
+    String found = "first " + low.time(0) + " to " + high.time(0);
+    if (frequency == Frequency.DAILY) {
+      decisions.warn(
+          "time-bounds-unaligned",
+          "the days of the bounds do not begin at midnight; days from midnight are written",
+          found,
+          "check whether half a day matters here");
+      return;
+    }
+    throw TimeAxisReader.refusal(
+        "time-bounds-unaligned",
+        decisions.where(),
+        "the bounds are sound, but their periods are no calendar months or years",
+        found,
+        "bounds from the first of a month or year to the next",
+        "if the bounds are wrong, set them aside with a rule for this model");
   }
 
   private void repairStamps(TimeAxis axis, long first) throws InsaneBounds {

@@ -35,7 +35,8 @@ class CalendarProperties {
   }
 
   @Property(tries = 1000)
-  void monthsFillTheirYear(@ForAll Calendar calendar, @ForAll @IntRange(min = 1, max = 3000) int y) {
+  void monthsFillTheirYear(
+      @ForAll Calendar calendar, @ForAll @IntRange(min = 1, max = 3000) int y) {
     int sum = 0;
     for (int month = 1; month <= 12; month++) {
       sum += calendar.daysInMonth(y, month);

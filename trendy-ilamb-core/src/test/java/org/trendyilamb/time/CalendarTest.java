@@ -13,9 +13,16 @@ class CalendarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "STANDARD, 1582, 355", "STANDARD, 1500, 366", "STANDARD, 1700, 365", "STANDARD, 2000, 366",
-    "PROLEPTIC_GREGORIAN, 1500, 365", "PROLEPTIC_GREGORIAN, 0, 366", "JULIAN, 1700, 366",
-    "NOLEAP, 2000, 365", "ALL_LEAP, 2001, 366", "DAYS_360, 2000, 360"
+    "STANDARD, 1582, 355",
+    "STANDARD, 1500, 366",
+    "STANDARD, 1700, 365",
+    "STANDARD, 2000, 366",
+    "PROLEPTIC_GREGORIAN, 1500, 365",
+    "PROLEPTIC_GREGORIAN, 0, 366",
+    "JULIAN, 1700, 366",
+    "NOLEAP, 2000, 365",
+    "ALL_LEAP, 2001, 366",
+    "DAYS_360, 2000, 360"
   })
   void aYearHasItsLength(Calendar calendar, int year, int days) {
     assertThat(calendar.daysInYear(year)).isEqualTo(days);

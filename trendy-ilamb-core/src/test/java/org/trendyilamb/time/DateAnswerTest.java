@@ -44,7 +44,10 @@ class DateAnswerTest {
     Optional<String> code = answer.refusal().map(problem -> problem.code());
     switch (expected) {
       case "REFUSED" ->
-          assertThat(code).as(answer.text()).isPresent().isNotEqualTo(Optional.of("time-needs-rule"));
+          assertThat(code)
+              .as(answer.text())
+              .isPresent()
+              .isNotEqualTo(Optional.of("time-needs-rule"));
       case "NEEDS_RULE" -> assertThat(code).as(answer.text()).contains("time-needs-rule");
       default -> assertThat(answer.text()).isEqualTo(expected);
     }

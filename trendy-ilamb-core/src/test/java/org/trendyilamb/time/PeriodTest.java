@@ -57,7 +57,16 @@ class PeriodTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1900", "1900-2000", "1900:", "2000:1900", "1900-13:1901", "1900-1:1901", "a:b"})
+      strings = {
+        "",
+        "1900",
+        "1900-2000",
+        "1900:",
+        "2000:1900",
+        "1900-13:1901",
+        "1900-1:1901",
+        "a:b"
+      })
   void otherTextsAreRefused(String text) {
     assertThatThrownBy(() -> Period.parse(text))
         .isInstanceOf(TimeException.class)

@@ -23,7 +23,9 @@ class TimeAxisTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NOLEAP, 2000-07-02T12:00:00", "STANDARD, 2000-07-02T00:00:00", "DAYS_360, 2000-07-01T00:00:00"
+    "NOLEAP, 2000-07-02T12:00:00",
+    "STANDARD, 2000-07-02T00:00:00",
+    "DAYS_360, 2000-07-01T00:00:00"
   })
   void theMiddleOfAYearIsExact(Calendar calendar, String middle) {
     assertThat(TimeAxis.yearly(calendar, 2000, 1).midpoint(0)).hasToString(middle);
