@@ -10,6 +10,9 @@ import org.trendyilamb.cf.VariableHeader;
 
 /** Tells from its header whether a variable is a coordinate, and of which kind. */
 public final class AxisRecognition {
+  /** Weaker clues, such as a length as units, only add to others. */
+  private static final int ENOUGH = 15;
+
   private AxisRecognition() {}
 
   /**
