@@ -71,7 +71,7 @@ public final class AxisRecognition {
         reasons.add(rule.clue().attribute() + " '" + text.get().trim() + "'");
       }
     }
-    return score > 0 ? Optional.of(new AxisEvidence(role, score, reasons)) : Optional.empty();
+    return score >= ENOUGH ? Optional.of(new AxisEvidence(role, score, reasons)) : Optional.empty();
   }
 
   static boolean isBounds(VariableHeader variable, DatasetHeader dataset) {

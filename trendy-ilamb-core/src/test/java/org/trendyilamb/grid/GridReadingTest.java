@@ -317,7 +317,7 @@ class GridReadingTest {
                 "latitude reversed: runs from north to south",
                 "latitude is regular: 360 values, step 0.5",
                 "longitude is regular: 720 values, step 0.5",
-                "longitude moved to -180 to 180 by whole turns: 360 columns changed sides"));
+                "longitude moved to -180 to 180 by whole turns: centres from -179.75 to 179.75"));
     assertThat(reading.reorder()).hasToString("latitude reversed, longitude rolled by 360 columns");
     assertThat(reading.grid())
         .hasToString(
