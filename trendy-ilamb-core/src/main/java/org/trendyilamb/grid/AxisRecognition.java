@@ -10,6 +10,9 @@ import org.trendyilamb.cf.VariableHeader;
 
 /** Tells from its header whether a variable is a coordinate, and of which kind. */
 public final class AxisRecognition {
+  /** Weaker clues, such as a length as units, only add to others. */
+  private static final int ENOUGH = 15;
+
   private AxisRecognition() {}
 
   /**
@@ -68,7 +71,7 @@ public final class AxisRecognition {
         reasons.add(rule.clue().attribute() + " '" + text.get().trim() + "'");
       }
     }
-    return score > 0 ? Optional.of(new AxisEvidence(role, score, reasons)) : Optional.empty();
+    return score >= ENOUGH ? Optional.of(new AxisEvidence(role, score, reasons)) : Optional.empty();
   }
 
   static boolean isBounds(VariableHeader variable, DatasetHeader dataset) {

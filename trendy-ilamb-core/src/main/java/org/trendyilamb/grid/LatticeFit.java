@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.grid;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Values that follow each other in equal steps, with or without some steps left out. Immutable. */
 final class LatticeFit {
   /** Steps that differ from their mean by less than this part of it are equal. */
   static final double EQUAL = 1e-3;
+
+  /** Shifts below this, in degrees (a tenth of a millimetre), are rounding of double precision. */
+  private static final double WORTH_SAYING = 1e-9;
 
   final double[] values;
 
@@ -143,12 +147,17 @@ final class LatticeFit {
             + " values, step "
             + stepText()
             + (gaps() == 0 ? "" : ", " + (lastPlace() + 1 - size()) + " left out"));
-    if (moved() > 0) {
-      double most = lattice.orElseThrow().deviation(values, places);
-      trace.note(
-          "grid-centres-snapped",
-          moved() + " " + name + " centres taken to the step " + stepText(),
-          String.format(java.util.Locale.ROOT, "moved by at most %.1e degrees", most));
+    int moved = moved();
+    if (moved == 0) {
+      return;
+    }
+    double most = lattice.orElseThrow().deviation(values, places);
+    String rule = moved + " " + name + " centres taken to the step " + stepText();
+    String evidence = String.format(Locale.ROOT, "moved by at most %.1e degrees", most);
+    if (most > WORTH_SAYING) {
+      trace.note("grid-centres-snapped", rule, evidence);
+    } else {
+      trace.decide(rule, evidence);
     }
   }
 }

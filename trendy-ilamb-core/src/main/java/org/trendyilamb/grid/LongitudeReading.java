@@ -125,7 +125,11 @@ final class LongitudeReading {
     }
     if (roll.turned) {
       trace.decide(
-          "longitude moved to -180 to 180 by whole turns", roll.columns + " columns changed sides");
+          "longitude moved to -180 to 180 by whole turns",
+          "centres from "
+              + Degrees.text(cells.centres[0])
+              + " to "
+              + Degrees.text(cells.centres[cells.size() - 1]));
     }
     double width = cells.extent() / cells.size();
     if (Math.abs(cells.extent() - 360) > width * LatticeFit.EQUAL) {
