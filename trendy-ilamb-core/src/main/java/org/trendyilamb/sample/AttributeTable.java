@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.trendyilamb.cf.Attribute;
@@ -10,9 +9,9 @@ import org.trendyilamb.cf.DataType;
 import org.trendyilamb.sample.SampleTable.Row;
 
 /**
- * Attributes that single models add, replace or leave out. A target is {@code :} for the file,
- * {@code lat}, {@code lon}, {@code time}, {@code *} for the data variable, or {@code *} with a kind
- * of quantity or a variable's name.
+ * Attributes that single models add or replace. A target is {@code :} for the file, {@code lat},
+ * {@code lon}, {@code time}, {@code *} for the data variable, or {@code *} with a kind of quantity
+ * or a variable's name.
  */
 final class AttributeTable {
   private final List<Row> rows;
@@ -46,11 +45,6 @@ final class AttributeTable {
   private static Attributes applied(Row row, Attributes attributes) {
     String name = row.get("name");
     String type = row.get("type").toUpperCase(Locale.ROOT);
-    if (type.equals("REMOVE")) {
-      List<Attribute> kept = new ArrayList<>(attributes.all());
-      kept.removeIf(a -> a.name().equals(name));
-      return Attributes.of(kept);
-    }
     String value = row.get("value");
     if (type.equals("TEXT")) {
       return attributes.with(Attribute.text(name, value));

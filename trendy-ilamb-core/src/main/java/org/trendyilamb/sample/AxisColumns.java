@@ -76,7 +76,7 @@ final class AxisColumns {
     }
     String boundsName = axis.bounds() == AxisSpec.Bounds.ZERO ? "time_bounds" : "time_bnds";
     List<Attribute> usual = new ArrayList<>();
-    usual.add(Attribute.text("units", axis.units()));
+    axis.units().ifPresent(units -> usual.add(Attribute.text("units", units)));
     if (!axis.declared().isEmpty()) {
       usual.add(Attribute.text("calendar", axis.declared()));
     }

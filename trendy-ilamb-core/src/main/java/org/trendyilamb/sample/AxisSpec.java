@@ -3,6 +3,7 @@ package org.trendyilamb.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trendyilamb.cf.DataType;
 
 /**
@@ -11,7 +12,7 @@ import org.trendyilamb.cf.DataType;
  * @param id name in the table
  * @param frequency length of a step
  * @param name variable and dimension
- * @param units text of the units attribute
+ * @param units text of the units attribute, which may be empty; absent when there is none
  * @param count what the numbers count
  * @param reference year, month, day and hour that they count from
  * @param declared calendar attribute; empty when the model writes none
@@ -24,7 +25,7 @@ record AxisSpec(
     String id,
     SampleFrequency frequency,
     String name,
-    String units,
+    Optional<String> units,
     Count count,
     List<Integer> reference,
     String declared,
@@ -81,7 +82,7 @@ record AxisSpec(
         row.get("id"),
         SampleFrequency.valueOf(row.get("frequency")),
         row.get("name"),
-        row.get("units", ""),
+        Optional.of(row.get("units", "")).filter(text -> !text.equals("-")),
         Count.valueOf(row.get("count")),
         List.copyOf(reference),
         row.get("declared", ""),

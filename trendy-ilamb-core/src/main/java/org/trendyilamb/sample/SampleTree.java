@@ -123,6 +123,7 @@ public final class SampleTree {
       Files.deleteIfExists(plain);
       try {
         writePlain(plain, content, writer(file.model(), options));
+        BlankNames.restore(plain, content.header());
         file.model().packaging().pack(plain, file.stem(), packed);
         Files.move(packed, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {

@@ -63,7 +63,7 @@ public record TruthField(boolean landUse) {
               - luc(here)
               - harvest(here);
       case F_LITTER_SOIL -> 0.2 * here.uptake * here.season(0.3, month, 9);
-      case C_VEG -> 18 * here.cover * here.slow(4e-4) * here.season(0.01, month, 8);
+      case C_VEG -> 12 * here.cover * here.slow(4e-4) * here.season(0.01, month, 8);
       case C_LITTER -> 1.6 * here.cover * here.slow(2e-4) * here.season(0.1, month, 11);
       case C_SOIL -> (6 + 22 * here.boreal) * here.slow(2e-4) * here.season(0.003, month, 10);
       case C_PRODUCT -> landUse ? (0.1 + 0.3 * here.temperate) * here.slow(3e-3) : 0;
@@ -122,7 +122,7 @@ public record TruthField(boolean landUse) {
       double cover = (tropical + 0.5 * temperate + 0.03) * wave;
       double wiggle = 1 + 0.01 * Math.sin(1.7 * age + east);
       // kg m-2 s-1; puts the global sum of gpp at about 100 Pg a year in 1700 and 140 in 2023
-      double uptake = 8.6e-8 * cover * (1 + 0.0012 * age) * wiggle;
+      double uptake = 5.2e-8 * cover * (1 + 0.0012 * age) * wiggle;
       return new Climate(
           tropical, temperate, bell(lat, 62, 18), cover, uptake, Math.tanh(lat / 25), age);
     }
