@@ -18,7 +18,8 @@ import java.util.Arrays;
 final class InMemoryChannel extends FileChannel {
   private final int room;
   private final String complaint;
-  private byte[] bytes = new byte[0];
+  private byte[] bytes = new byte[1024];
+  private int size;
   private int syncs;
 
   InMemoryChannel(int room, String complaint) {
@@ -36,7 +37,7 @@ final class InMemoryChannel extends FileChannel {
   }
 
   byte[] content() {
-    return bytes.clone();
+    return Arrays.copyOf(bytes, size);
   }
 
   int syncs() {
@@ -52,25 +53,26 @@ final class InMemoryChannel extends FileChannel {
       throw new IOException(complaint);
     }
     if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, end);
+      bytes = Arrays.copyOf(bytes, Math.max(end, 2 * bytes.length));
     }
+    size = Math.max(size, end);
     source.get(bytes, (int) position, count);
     return count;
   }
 
   @Override
   public int read(ByteBuffer target, long position) {
-    if (position >= bytes.length) {
+    if (position >= size) {
       return -1;
     }
-    int count = Math.min(Math.max(1, target.remaining() / 2), bytes.length - (int) position);
+    int count = Math.min(Math.max(1, target.remaining() / 2), size - (int) position);
     target.put(bytes, (int) position, count);
     return count;
   }
 
   @Override
   public long size() {
-    return bytes.length;
+    return size;
   }
 
   @Override

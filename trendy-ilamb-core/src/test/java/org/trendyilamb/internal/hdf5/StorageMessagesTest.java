@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.Storage;
@@ -60,7 +59,7 @@ class StorageMessagesTest {
   }
 
   private static FillValue fill(DataType type) {
-    Attributes none = Attributes.of(new Attribute[0]);
+    Attributes none = Attributes.none();
     return FillValue.of(VariableHeader.of("v", type, List.of(), none), Path.of("f.nc"));
   }
 }
