@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.exec.process;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.trendyilamb.exec.CrashReport;
+import org.trendyilamb.exec.TaskSpec;
+
+/** A task on its way to an outcome. Used by the pool's thread only. */
+final class TaskState {
+  /** Deaths of workers after which a task is in quarantine: once may be chance. */
+  static final int MOST_CRASHES = 2;
+
+  private final TaskSpec spec;
+  private final int order;
+  private int attempts;
+  private int crashes;
+  private Duration elapsed = Duration.ZERO;
+  private Optional<CrashReport> shortOfMemory = Optional.empty();
+
+  TaskState(TaskSpec spec, int order) {
+    this.spec = spec;
+    this.order = order;
+  }
+
+  TaskSpec spec() {
+    return spec;
+  }
+
+  /** Place in the queue among those of the same cost. */
+  int order() {
+    return order;
+  }
+
+  /** How often it was started. */
+  int attempts() {
+    return attempts;
+  }
+
+  void begun() {
+    attempts++;
+  }
+
+  /** Time in the last attempt. */
+  Duration elapsed() {
+    return elapsed;
+  }
+
+  void ended(Duration after) {
+    elapsed = after;
+  }
+
+  /** Counts a death of the worker; whether the task may be tried again. */
+  boolean mayRetryAfterCrash() {
+    crashes++;
+    return crashes < MOST_CRASHES;
+  }
+
+  /** What was found when it was short of memory among others; empty before that. */
+  Optional<CrashReport> shortOfMemory() {
+    return shortOfMemory;
+  }
+
+  void wasShortOfMemory(CrashReport report) {
+    shortOfMemory = Optional.of(report);
+  }
+}
