@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb;
+
+import java.nio.file.Path;
+
+/**
+ * How a conversion is carried out, apart from the strategy.
+ *
+ * @param writer id of the writer, see {@link FileFormats#writers}
+ * @param deflateLevel 0 to 9; 1 is nearly as small as 9 on land fields and much faster
+ * @param verifyAll whether every value is read back, not just a sample of time steps
+ * @param redo what a second run does again
+ * @param scratch folder for unpacked inputs
+ * @param owner short name of the run or shard, part of temporary names
+ * @param running where executors at work can be reached, to stop them
+ */
+public record RunOptions(
+    String writer,
+    int deflateLevel,
+    boolean verifyAll,
+    Redo redo,
+    Path scratch,
+    String owner,
+    RunningExecutors running) {
+
+  /** The default writer at level 1, unpacking below the system's folder for temporary files. */
+  public static RunOptions defaults() {
+    return new RunOptions(
+        FileFormats.DEFAULT_WRITER,
+        1,
+        false,
+        Redo.FAILED,
+        Path.of(System.getProperty("java.io.tmpdir"), "trendy-ilamb"),
+        "all",
+        new RunningExecutors());
+  }
+
+  /** The same with another writer. */
+  public RunOptions withWriter(String id) {
+    return new RunOptions(id, deflateLevel, verifyAll, redo, scratch, owner, running);
+  }
+
+  /** The same with another folder for unpacked inputs. */
+  public RunOptions withScratch(Path folder) {
+    return new RunOptions(writer, deflateLevel, verifyAll, redo, folder, owner, running);
+  }
+
+  /** The same with another rule for a second run. */
+  public RunOptions withRedo(Redo rule) {
+    return new RunOptions(writer, deflateLevel, verifyAll, rule, scratch, owner, running);
+  }
+}
