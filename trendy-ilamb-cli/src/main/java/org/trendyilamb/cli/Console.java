@@ -21,6 +21,14 @@ final class Console {
     this.terminal = terminal;
   }
 
+  PrintStream resultStream() {
+    return results;
+  }
+
+  PrintStream messageStream() {
+    return messages;
+  }
+
   /** A line of result. */
   void result(String line) {
     results.println(line);

@@ -22,6 +22,7 @@ final class ProgressDisplay implements TaskListener {
   private final Console console;
   private final InstantSource clock;
   private final boolean bar;
+  private final boolean lines;
   private final int tasks;
   private final long bytes;
   private final long start;
@@ -32,10 +33,17 @@ final class ProgressDisplay implements TaskListener {
   private long finishedBytes;
   private long drawn;
 
-  ProgressDisplay(Console console, InstantSource clock, boolean bar, int tasks, long bytes) {
+  ProgressDisplay(
+      Console console,
+      InstantSource clock,
+      boolean bar,
+      boolean lines,
+      int tasks,
+      long bytes) {
     this.console = console;
     this.clock = clock;
     this.bar = bar;
+    this.lines = lines;
     this.tasks = tasks;
     this.bytes = bytes;
     this.start = clock.millis();
@@ -67,7 +75,7 @@ final class ProgressDisplay implements TaskListener {
     if (!(outcome instanceof TaskOutcome.Succeeded)) {
       bad++;
     }
-    if (!bar) {
+    if (!bar && lines) {
       console.message(
           String.format(
               Locale.ROOT,
@@ -77,7 +85,7 @@ final class ProgressDisplay implements TaskListener {
               verdict,
               task.title(),
               outcome.elapsed().toMillis() / 1e3));
-    } else if (!(outcome instanceof TaskOutcome.Succeeded)) {
+    } else if (bar && !(outcome instanceof TaskOutcome.Succeeded)) {
       line(verdict + ": " + task.title());
     }
     redraw(finished == tasks);

@@ -15,25 +15,29 @@ public final class ReportText {
 
   private ReportText() {}
 
-  /** The report as lines. */
-  public static List<String> of(RunReport report) {
+  /** Whatever a person should look at: what was not converted, then warnings. */
+  public static List<String> problems(RunReport report) {
     List<String> lines = new ArrayList<>();
     for (ReportEntry entry : report.entries()) {
       if (!entry.status().isGood()) {
         bad(entry, lines);
       }
     }
-    int warnings = 0;
     for (ReportEntry entry : report.entries()) {
       for (Issue issue : entry.issues()) {
         if (issue.severity() == Severity.WARNING) {
-          warnings++;
           lines.add("warning: " + issue.problem());
         }
       }
     }
-    lines.addAll(summary(report, warnings));
     return lines;
+  }
+
+  private static long warnings(RunReport report) {
+    return report.entries().stream()
+        .flatMap(entry -> entry.issues().stream())
+        .filter(issue -> issue.severity() == Severity.WARNING)
+        .count();
   }
 
   private static void bad(ReportEntry entry, List<String> lines) {
@@ -69,7 +73,9 @@ public final class ReportText {
     return lines;
   }
 
-  private static List<String> summary(RunReport report, int warnings) {
+  /** Counts, sizes, speed, place. */
+  public static List<String> summary(RunReport report) {
+    long warnings = warnings(report);
     List<String> counts = new ArrayList<>();
     for (Map.Entry<Status, Integer> count : report.counts().entrySet()) {
       counts.add(count.getValue() + " " + count.getKey().label());

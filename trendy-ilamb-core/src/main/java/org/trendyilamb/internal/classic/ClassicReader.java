@@ -83,7 +83,7 @@ final class ClassicReader implements DatasetReader {
     long run = 1;
     while (outer > 0) {
       int i = outer - 1;
-      boolean joins = i == rank - 1 || stride[i] == run * bytes;
+      boolean joins = stride[i] == run * bytes;
       if (!joins) {
         break;
       }

@@ -47,6 +47,7 @@ class ClassicReaderTest {
                     "small", DataType.SHORT, List.of(time, lat, lon), Attributes.none()),
                 VariableHeader.of(
                     "big", DataType.DOUBLE, List.of(time, lat, lon), Attributes.none()),
+                VariableHeader.of("stamp", DataType.DOUBLE, List.of(time), Attributes.none()),
                 VariableHeader.of("turned", DataType.FLOAT, List.of(lon, lat), Attributes.none()),
                 VariableHeader.of(
                     "bytes",
@@ -57,7 +58,7 @@ class ClassicReaderTest {
     Path file = folder.resolve("classic.nc");
     try (DatasetWriter writer = new Netcdf3WriterFactory().create(file, header)) {
       Random random = new Random(7);
-      for (String name : List.of("small", "big", "turned", "bytes")) {
+      for (String name : List.of("small", "big", "stamp", "turned", "bytes")) {
         VariableHeader variable = header.variable(name).orElseThrow();
         double[] values = new double[(int) variable.shape().size()];
         for (int i = 0; i < values.length; i++) {

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.trendyilamb.Conversion;
+import org.trendyilamb.RunningExecutors;
+import org.trendyilamb.exec.Capability;
+import org.trendyilamb.exec.ExecutorOptions;
+import org.trendyilamb.exec.Executors;
+import org.trendyilamb.exec.TaskExecutorProvider;
+import org.trendyilamb.exec.WorkerCount;
+import org.trendyilamb.plan.ConversionPlan;
+import org.trendyilamb.plan.PlanFormat;
+import org.trendyilamb.report.ReportText;
+import org.trendyilamb.report.RunReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convert IN OUT}. */
+@Command(
+    name = "convert",
+    description = "Converts TRENDY output into files that ILAMB reads.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "IN", description = "Folder of TRENDY output, or one file.")
+  private Path input = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "OUT", description = "Output folder; made when missing.")
+  private Path output = Path.of("");
+
+  @Mixin private InputOptions inputs = new InputOptions();
+  @Mixin private RunSettings settings = new RunSettings();
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "ID",
+      defaultValue = "sequential",
+      description =
+          "Where files are converted; 'trendy-ilamb executors' lists all. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String strategy = "sequential";
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Files at the same time. Default: from cores, memory and number of files.")
+  private @Nullable Integer workers;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MIB",
+      defaultValue = "256",
+      description = "Heap of one worker process in MiB. Default: ${DEFAULT-VALUE}.")
+  private int memory = 256;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      description = "Time that one file may take. Default: by its size.")
+  private @Nullable Long deadline;
+
+  @Option(
+      names = "--executor-option",
+      paramLabel = "KEY=VALUE",
+      description = "Option of the strategy itself; may be repeated.")
+  private Map<String, String> extra = new LinkedHashMap<>();
+
+  @Option(
+      names = "--progress",
+      paramLabel = "HOW",
+      defaultValue = "auto",
+      description = "auto, bar, lines or none. Default: ${DEFAULT-VALUE}.")
+  private ProgressStyle progress = ProgressStyle.AUTO;
+
+  @Option(names = "--json", description = "Print the report as JSON on standard output.")
+  private boolean json;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "YAML file with options.")
+  private @Nullable Path config;
+
+  ConvertCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    TaskExecutorProvider provider = Executors.load().get(strategy);
+    RunningExecutors running = new RunningExecutors();
+    Conversion conversion = new Conversion(inputs.config(input, output), settings.options(running));
+    ConversionPlan plan = conversion.plan(conversion.scan());
+    int count = workers(provider, plan);
+    ExecutorOptions options =
+        new ExecutorOptions(
+            count,
+            memory,
+            Optional.ofNullable(deadline).map(Duration::ofSeconds),
+            conversion.diagnostics(),
+            extra);
+    boolean bar = progress.isBar(console.isTerminal());
+    ProgressDisplay display =
+        new ProgressDisplay(
+            console,
+            InstantSource.system(),
+            bar,
+            progress != ProgressStyle.NONE,
+            plan.tasks().size(),
+            plan.cost());
+    RunReport report;
+    try (StopSignals signals = StopSignals.install(running, console)) {
+      report = conversion.run(plan, provider, options, display);
+    } finally {
+      display.close();
+    }
+    if (json) {
+      console.result(new PlanFormat().writePretty(report));
+    } else {
+      ReportText.problems(report).forEach(console::message);
+      console.result(ReportText.summary(report));
+    }
+    return running.ending() ? ExitCode.INTERRUPTED.status() : ReportStatus.of(report).status();
+  }
+
+  private int workers(TaskExecutorProvider provider, ConversionPlan plan) {
+    if (workers != null) {
+      return workers;
+    }
+    if (!provider.capabilities().contains(Capability.PARALLEL)) {
+      return 1;
+    }
+    WorkerCount suggested =
+        WorkerCount.suggest(
+            Runtime.getRuntime().availableProcessors(),
+            PhysicalMemory.mebibytes(),
+            memory,
+            plan.tasks().size(),
+            1);
+    console.message("workers: " + suggested.count() + " (" + suggested.reason() + ")");
+    return suggested.count();
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.trendyilamb.FileFormats;
+import org.trendyilamb.Redo;
+import org.trendyilamb.RunOptions;
+import org.trendyilamb.RunningExecutors;
+import picocli.CommandLine.Option;
+
+/** Options about how outputs are written. */
+final class RunSettings {
+  @Option(
+      names = "--writer",
+      paramLabel = "ID",
+      defaultValue = FileFormats.DEFAULT_WRITER,
+      description =
+          "Kind of output: netcdf4 (pure Java), netcdf4-c (needs libnetcdf), netcdf3. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String writer = FileFormats.DEFAULT_WRITER;
+
+  @Option(
+      names = "--deflate",
+      paramLabel = "0-9",
+      defaultValue = "1",
+      description = "Compression level of netCDF-4 outputs. Default: ${DEFAULT-VALUE}.")
+  private int deflate = 1;
+
+  @Option(
+      names = "--verify-all",
+      description = "Read every value of every output back, not just a sample of time steps.")
+  private boolean verifyAll;
+
+  @Option(
+      names = "--redo",
+      paramLabel = "WHAT",
+      defaultValue = "failed",
+      description =
+          "What a second run does again: failed, quarantined (inputs on which workers died) or all."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Redo redo = Redo.FAILED;
+
+  @Option(
+      names = "--scratch",
+      paramLabel = "DIR",
+      description = "Folder for unpacked inputs. Default: trendy-ilamb below the temporary folder.")
+  private @Nullable Path scratch;
+
+  RunOptions options(RunningExecutors running) {
+    RunOptions defaults = RunOptions.defaults();
+    return new RunOptions(
+        writer,
+        deflate,
+        verifyAll,
+        redo,
+        scratch == null ? defaults.scratch() : scratch,
+        defaults.owner(),
+        running);
+  }
+}
