@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,29 @@ final class CalendarEvidence {
       }
     }
     return fitting;
+  }
+
+  /**
+   * The other reading of a reference date before the reform of 1582: days counted from there in
+   * proleptic_gregorian lie up to two days off those counted in standard, and files name the one
+   * where they mean the other. Empty for later dates and other calendars.
+   */
+  static Optional<TimeReference> acrossReform(TimeUnits units) {
+    if (!(units instanceof TimeReference reference) || reference.unit().calendarMonths()) {
+      return Optional.empty();
+    }
+    Calendar calendar = reference.calendar();
+    CalendarDate epoch = reference.epoch().date();
+    boolean early =
+        epoch.year() < 1582
+            || (epoch.year() == 1582
+                && (epoch.month() < 10 || (epoch.month() == 10 && epoch.day() < 5)));
+    Calendar other =
+        calendar == Calendar.STANDARD ? Calendar.PROLEPTIC_GREGORIAN : Calendar.STANDARD;
+    boolean mistakable = calendar == Calendar.STANDARD || calendar == Calendar.PROLEPTIC_GREGORIAN;
+    return early && mistakable && other.has(epoch.year(), epoch.month(), epoch.day())
+        ? Optional.of(inCalendar(reference, other))
+        : Optional.empty();
   }
 
   /** The same words in another calendar, which must have the date. */

@@ -25,6 +25,10 @@ final class EdgeResolution {
    * @param edge months, years or days since year 0 of the calendar
    */
   long firstPeriod(Frequency frequency, long edge, Stamps stamps) {
+    if (namesPeriods(frequency, stamps.units())) {
+      decisions.note("time-stamp-position", "each number is the name of its period");
+      return edge;
+    }
     StampPosition position =
         rules.stampPosition().isPresent()
             ? byRule(rules.stampPosition().get())
@@ -44,10 +48,6 @@ final class EdgeResolution {
   private StampPosition byEvidence(Frequency frequency, long edge, Stamps stamps) {
     int n = stamps.size();
     Calendar calendar = stamps.units().calendar();
-    if (namesPeriods(frequency, stamps.units())) {
-      decisions.note("time-stamp-position", "each number is the name of its period");
-      return StampPosition.START;
-    }
     if (rules.firstYear().isPresent()) {
       long start = period(frequency, calendar, rules.firstYear().getAsInt());
       if (edge == start || edge == start + 1) {

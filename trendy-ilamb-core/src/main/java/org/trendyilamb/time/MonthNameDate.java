@@ -3,9 +3,9 @@ package org.trendyilamb.time;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.trendyilamb.time.ReferenceDate.DayFields;
 
 /**
@@ -28,59 +28,63 @@ record MonthNameDate(DayFields fields, String rest) {
   private static final Pattern YEAR_LAST = pattern(WORD + GAP + "([0-9]{3,4})(?![0-9a-su-y:])");
   private static final Pattern YEAR_AHEAD = pattern("([0-9]{3,4})" + GAP + WORD);
 
-  /** The date at the beginning of a text, or null when there is no month name where one belongs. */
-  static @Nullable MonthNameDate find(String text) {
+  /** The date at the beginning of a text, empty when there is no month name where one belongs. */
+  static Optional<MonthNameDate> find(String text) {
     Matcher matcher = BETWEEN.matcher(text);
     if (matcher.lookingAt()) {
-      return decide(
-          text,
-          matcher,
-          matcher.group(3),
-          new Number(matcher.group(1), matcher.group(2) != null),
-          new Number(matcher.group(4), matcher.group(5) != null));
+      return Optional.of(
+          decide(
+              text,
+              matcher,
+              matcher.group(3),
+              new Digits(matcher.group(1), matcher.group(2) != null),
+              new Digits(matcher.group(4), matcher.group(5) != null)));
     }
     matcher = AHEAD.matcher(text);
     if (matcher.lookingAt()) {
-      return decide(
-          text,
-          matcher,
-          matcher.group(1),
-          new Number(matcher.group(2), matcher.group(3) != null),
-          new Number(matcher.group(4), matcher.group(5) != null));
+      return Optional.of(
+          decide(
+              text,
+              matcher,
+              matcher.group(1),
+              new Digits(matcher.group(2), matcher.group(3) != null),
+              new Digits(matcher.group(4), matcher.group(5) != null)));
     }
     matcher = YEAR_LAST.matcher(text);
     if (matcher.lookingAt()) {
-      return at(text, matcher, matcher.group(2), matcher.group(1), "1");
+      return Optional.of(at(text, matcher, matcher.group(2), matcher.group(1), "1"));
     }
     matcher = YEAR_AHEAD.matcher(text);
-    return matcher.lookingAt() ? at(text, matcher, matcher.group(1), matcher.group(2), "1") : null;
+    return matcher.lookingAt()
+        ? Optional.of(at(text, matcher, matcher.group(1), matcher.group(2), "1"))
+        : Optional.empty();
   }
 
   /** One of the two numbers around the month, and whether it is written as an ordinal. */
-  private record Number(String digits, boolean ordinal) {
+  private record Digits(String text, boolean ordinal) {
     boolean canBeDay() {
-      return digits.length() <= 2 && value() >= 1 && value() <= 31;
+      return text.length() <= 2 && value() >= 1 && value() <= 31;
     }
 
     boolean canBeYear() {
-      return !ordinal && digits.length() <= 4;
+      return !ordinal && text.length() <= 4;
     }
 
     int value() {
-      return Integer.parseInt(digits);
+      return Integer.parseInt(text);
     }
   }
 
   private static MonthNameDate decide(
-      String text, Matcher matcher, String month, Number first, Number second) {
+      String text, Matcher matcher, String month, Digits first, Digits second) {
     boolean yearFirst = first.canBeYear() && second.canBeDay();
     boolean yearLast = first.canBeDay() && second.canBeYear();
     if (yearFirst == yearLast) {
       throw ReferenceDateReader.ambiguous(matcher.group());
     }
     return yearFirst
-        ? at(text, matcher, first.digits, month, second.digits)
-        : at(text, matcher, second.digits, month, first.digits);
+        ? at(text, matcher, first.text, month, second.text)
+        : at(text, matcher, second.text, month, first.text);
   }
 
   private static MonthNameDate at(

@@ -59,6 +59,11 @@ record Placement(Kind kind, long first, double low, double high) {
         : new Placement(Kind.NONE, floor, low, high);
   }
 
+  /** Places stamps among months, years or days. */
+  static Placement of(Stamps stamps, Frequency frequency) {
+    return of(Periods.coordinates(stamps, frequency), Periods.tolerance(stamps, frequency));
+  }
+
   boolean isClean() {
     return kind == Kind.INSIDE || kind == Kind.EDGES;
   }

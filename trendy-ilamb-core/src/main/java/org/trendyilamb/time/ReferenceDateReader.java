@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.time;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trendyilamb.time.ReferenceDate.DayFields;
@@ -31,9 +32,9 @@ final class ReferenceDateReader {
    */
   ReferenceDate read(String text) {
     String repaired = ReferenceText.repaired(text);
-    MonthNameDate named = MonthNameDate.find(repaired);
-    if (named != null) {
-      return new ReferenceDate(named.fields(), ClockReader.read(named.rest()));
+    Optional<MonthNameDate> named = MonthNameDate.find(repaired);
+    if (named.isPresent()) {
+      return new ReferenceDate(named.get().fields(), ClockReader.read(named.get().rest()));
     }
     Matcher matcher = NUMBERS.matcher(repaired);
     if (!matcher.lookingAt()) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.time;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,18 +34,17 @@ final class StampClassifier {
 
   TimeAxis axis(Stamps stamps, double[] values) {
     Frequency frequency = frequency(stamps);
-    Placement placement = place(stamps, frequency);
-    Stamps used = stamps;
-    if (!placement.isClean()) {
-      Optional<Stamps> other = inBetterCalendar(stamps, values, frequency);
-      if (other.isPresent()) {
-        used = other.get();
-        placement = place(used, frequency);
-      }
+    Placement placement = Placement.of(stamps, frequency);
+    Optional<Stamps> repaired =
+        new CalendarRepair(rules, decisions).repaired(stamps, values, frequency, placement);
+    Stamps used = repaired.orElse(stamps);
+    if (repaired.isPresent()) {
+      placement = Placement.of(used, frequency);
     }
     long first = first(placement, used, frequency);
     TimeAxis axis = Periods.axis(frequency, used.units().calendar(), first, used.size());
     warnOfDrift(used, values, frequency);
+    warnOfOddStart(axis);
     return axis;
   }
 
@@ -80,43 +78,16 @@ final class StampClassifier {
                     "give first period and frequency with a rule for this model"));
   }
 
-  private static Placement place(Stamps stamps, Frequency frequency) {
-    return Placement.of(
-        Periods.coordinates(stamps, frequency), Periods.tolerance(stamps, frequency));
-  }
-
-  /** Another calendar in which every stamp has its period, when the numbers show it alone. */
-  private Optional<Stamps> inBetterCalendar(Stamps stamps, double[] values, Frequency frequency) {
-    int perYear = Periods.perYear(frequency);
-    boolean byRule = rules.calendar().isPresent();
-    if (byRule
-        || perYear == 0
-        || values.length <= perYear
-        || !(stamps.units() instanceof TimeReference reference)
-        || reference.unit().calendarMonths()) {
-      return Optional.empty();
+  /** Whole years that do not begin with January may be one month off. */
+  private void warnOfOddStart(TimeAxis axis) {
+    boolean wholeYears = axis.frequency() == Frequency.MONTHLY && axis.size() % 12 == 0;
+    if (wholeYears && axis.first().month() != 1) {
+      decisions.warn(
+          "time-odd-start",
+          "the months make whole years but do not begin with January",
+          axis.toString(),
+          "check whether the stamps are one month off; a rule may give their position");
     }
-    List<Calendar> fitting = CalendarEvidence.fitting(reference, values, perYear);
-    Calendar declared = reference.calendar();
-    if (fitting.size() != 1 || fitting.contains(declared)) {
-      return Optional.empty();
-    }
-    Calendar better = fitting.get(0);
-    Stamps other =
-        Stamps.decode(CalendarEvidence.inCalendar(reference, better), values, decisions.where());
-    if (!place(other, frequency).isClean()) {
-      return Optional.empty();
-    }
-    decisions.warn(
-        "time-calendar-contradicted",
-        "the stamps do not follow calendar "
-            + declared.cfName()
-            + "; in "
-            + better.cfName()
-            + " they come back to the same day every year, which was used",
-        "last stamp " + stamps.time(values.length - 1) + " or " + other.time(values.length - 1),
-        "give the calendar with a rule for this model if this is wrong");
-    return Optional.of(other);
   }
 
   private long first(Placement placement, Stamps stamps, Frequency frequency) {

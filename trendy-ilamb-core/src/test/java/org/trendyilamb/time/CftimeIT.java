@@ -26,16 +26,15 @@ class CftimeIT {
 
   /** For each line "calendar, units, value": the date, and the number of that date again. */
   private static final String SCRIPT =
-      String.join(
-          "\n",
-          "import sys, cftime",
-          "for line in open(sys.argv[1]):",
-          "    calendar, units, value = line.rstrip('\\n').split('\\t')",
-          "    date = cftime.num2date(float(value), units, calendar)",
-          "    back = cftime.date2num(date, units, calendar)",
-          "    seconds = date.hour * 3600 + date.minute * 60 + date.second",
-          "    print(date.year, date.month, date.day, seconds, date.microsecond, repr(float(back)))",
-          "");
+      """
+      import sys, cftime
+      for line in open(sys.argv[1]):
+          calendar, units, value = line.rstrip('\\n').split('\\t')
+          date = cftime.num2date(float(value), units, calendar)
+          back = cftime.date2num(date, units, calendar)
+          seconds = date.hour * 3600 + date.minute * 60 + date.second
+          print(date.year, date.month, date.day, seconds, date.microsecond, repr(float(back)))
+      """;
 
   private record Question(Calendar calendar, String units, int unit, double value) {}
 
@@ -85,9 +84,10 @@ class CftimeIT {
   }
 
   private static List<Question> questions(Random random) {
+    List<Calendar> calendars = List.of(Calendar.values());
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < CASES; i++) {
-      Calendar calendar = Calendar.values()[i % Calendar.values().length];
+      Calendar calendar = calendars.get(i % calendars.size());
       CalendarDate epoch =
           new CalendarDate(
               calendar, 1 + random.nextInt(2300), 1 + random.nextInt(12), 1 + random.nextInt(28));

@@ -143,6 +143,58 @@ class TimeAxisReaderTest {
     assertThat(reading.has("time-years-unexpected")).isTrue();
   }
 
+  @Test
+  void aRuleForStampsDoesNotMoveNumbersThatNameTheirYear() {
+    TimeRules rules = TimeRules.none().withStampPosition(StampPosition.END);
+    RawTimeAxis raw =
+        RawTimeAxis.of(Values.of(324, i -> 1700 + i)).withUnits("yr").withCalendar("noleap");
+
+    assertThat(new TimeAxisReader(rules).read(raw, WHERE).axis())
+        .isEqualTo(TimeAxis.yearly(Calendar.NOLEAP, 1700, 324));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STANDARD, PROLEPTIC_GREGORIAN", "PROLEPTIC_GREGORIAN, STANDARD"})
+  void aReferenceBeforeTheReformMayBelongToTheOtherCalendar(Calendar named, Calendar meant) {
+    for (TimeAxis truth :
+        new TimeAxis[] {TimeAxis.monthly(meant, 1850, 1, 240), TimeAxis.yearly(meant, 1850, 50)}) {
+      RawTimeAxis raw =
+          RawTimeAxis.of(Values.starts(truth, 1))
+              .withUnits("days since 0001-01-01")
+              .withCalendar(named.cfName());
+
+      TimeAxisReading reading = read(raw);
+
+      assertThat(reading.axis()).isEqualTo(truth);
+      assertThat(reading.has("time-calendar-contradicted")).isTrue();
+      assertThat(read(raw.withCalendar(meant.cfName())).axis()).isEqualTo(truth);
+      assertThat(read(raw.withCalendar(meant.cfName())).has("time-calendar-contradicted"))
+          .isFalse();
+    }
+  }
+
+  @Test
+  void daysCountedFromBeforeTheReformAreWarnedOf() {
+    TimeAxis truth = TimeAxis.daily(new CalendarDate(Calendar.STANDARD, 2000, 1, 1), 31);
+    RawTimeAxis raw =
+        RawTimeAxis.of(Values.middles(truth, 1))
+            .withUnits("days since 0001-01-01")
+            .withCalendar("standard");
+
+    assertThat(read(raw).axis()).isEqualTo(truth);
+    assertThat(read(raw).has("time-reference-before-reform")).isTrue();
+  }
+
+  @Test
+  void wholeYearsThatBeginInDecemberAreWarnedOf() {
+    TimeAxis december = TimeAxis.monthly(Calendar.NOLEAP, 1699, 12, 240);
+
+    TimeAxisReading reading = read(noleap(Values.middles(december, 1700)));
+
+    assertThat(reading.axis()).isEqualTo(december);
+    assertThat(reading.has("time-odd-start")).isTrue();
+  }
+
   // ---- days
 
   @Test

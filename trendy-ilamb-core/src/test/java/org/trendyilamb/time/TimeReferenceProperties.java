@@ -11,7 +11,7 @@ import org.trendyilamb.problem.Where;
 
 class TimeReferenceProperties {
 
-  @Property(tries = 1000)
+  @Property(tries = 400)
   void aSecondComesBackFromEveryFixedUnit(
       @ForAll Calendar calendar,
       @ForAll Unit unit,
@@ -24,7 +24,7 @@ class TimeReferenceProperties {
     assertThat(units.decode(((TimeReference) units).encode(time))).isEqualTo(time);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 400)
   void aDayComesBackFromMonthsAndYears(
       @ForAll Calendar calendar,
       @ForAll boolean years,
@@ -38,7 +38,7 @@ class TimeReferenceProperties {
     assertThat(reference.decode(reference.encode(time))).isEqualTo(time);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void textOfAReferenceReadsAsItself(
       @ForAll Calendar calendar,
       @ForAll @IntRange(min = 1, max = 9999) int year,
