@@ -3,12 +3,15 @@ package org.trendyilamb.grid;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Dimension;
 import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Where;
 
 /**
  * What the dimensions of a data variable stand for.
@@ -38,10 +41,12 @@ public record DimensionRoles(
   }
 
   /**
-   * Finds the roles. Each goes to the dimension with the strongest evidence.
+   * Finds the roles. Each goes to the dimension with the strongest evidence; depth goes to none
+   * when two dimensions have as much.
    *
    * @param data a variable of the dataset
    * @param dataset the dataset
+   * @throws GridException when two dimensions have as much evidence for time, latitude or longitude
    */
   public static DimensionRoles of(VariableHeader data, DatasetHeader dataset) {
     List<RecognisedAxis> candidates = new ArrayList<>();
@@ -51,12 +56,17 @@ public record DimensionRoles(
     candidates.addAll(unnamed(data, dataset));
     candidates.sort(Comparator.comparingInt((RecognisedAxis a) -> a.evidence().score()).reversed());
     List<RecognisedAxis> axes = new ArrayList<>();
+    EnumSet<AxisRole> open = EnumSet.allOf(AxisRole.class);
     for (RecognisedAxis candidate : candidates) {
-      boolean free =
-          axes.stream()
-              .noneMatch(a -> a.role() == candidate.role() || a.position() == candidate.position());
-      if (free) {
+      boolean taken = axes.stream().anyMatch(a -> a.position() == candidate.position());
+      if (taken || !open.remove(candidate.role())) {
+        continue;
+      }
+      Optional<RecognisedAxis> rival = rival(candidate, candidates, axes);
+      if (rival.isEmpty()) {
         axes.add(candidate);
+      } else if (candidate.role() != AxisRole.Z) {
+        throw ambiguous(data, candidate, rival.get());
       }
     }
     axes.sort(Comparator.comparingInt(RecognisedAxis::position));
@@ -66,6 +76,28 @@ public record DimensionRoles(
             .mapToObj(p -> data.dimensions().get(p))
             .toList();
     return new DimensionRoles(axes, others, auxiliary(data, dataset));
+  }
+
+  /** Another free dimension with as much evidence for the same role. */
+  private static Optional<RecognisedAxis> rival(
+      RecognisedAxis candidate, List<RecognisedAxis> candidates, List<RecognisedAxis> axes) {
+    return candidates.stream()
+        .filter(c -> c.role() == candidate.role() && c.position() != candidate.position())
+        .filter(c -> c.evidence().score() == candidate.evidence().score())
+        .filter(c -> axes.stream().noneMatch(a -> a.position() == c.position()))
+        .findFirst();
+  }
+
+  private static GridException ambiguous(
+      VariableHeader data, RecognisedAxis one, RecognisedAxis other) {
+    return new GridException(
+        new Problem(
+            "grid-axis-ambiguous",
+            Where.nowhere().variable(data.name()),
+            "two dimensions are equally likely to be " + one.role(),
+            one.dimension().name() + " and " + other.dimension().name(),
+            "one dimension for time, latitude and longitude each",
+            "name the coordinates of the variable with standard_name or axis attributes"));
   }
 
   private static List<RecognisedAxis> candidates(

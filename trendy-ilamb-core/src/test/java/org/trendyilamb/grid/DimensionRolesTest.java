@@ -2,6 +2,7 @@
 package org.trendyilamb.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,33 @@ class DimensionRolesTest {
 
     assertThat(roles.axis(AxisRole.X).orElseThrow().position()).isEqualTo(1);
     assertThat(roles.axis(AxisRole.Y).orElseThrow().position()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesToChooseBetweenTwoLatitudes() {
+    VariableHeader other =
+        Headers.variable("lat_2", Headers.attributes("units=degrees_north; axis=Y"), "lat_2");
+    VariableHeader one =
+        Headers.variable("lat_1", Headers.attributes("units=degrees_north; axis=Y"), "lat_1");
+
+    assertThatThrownBy(() -> roles(data("lat_1", "lat_2", "lon"), one, other, LON))
+        .isInstanceOfSatisfying(
+            GridException.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo("grid-axis-ambiguous");
+              assertThat(e.problem().found()).isEqualTo("lat_1 and lat_2");
+            });
+  }
+
+  @Test
+  void leavesTwoDepthsAlone() {
+    VariableHeader soil = Headers.variable("soil", Headers.attributes("axis=Z"), "soil");
+    VariableHeader snow = Headers.variable("layer", Headers.attributes("axis=Z"), "layer");
+
+    DimensionRoles roles =
+        roles(data("time", "soil", "layer", "lat", "lon"), TIME, soil, snow, LAT, LON);
+
+    assertThat(roles.axis(AxisRole.Z)).isEmpty();
+    assertThat(roles.others()).extracting(Dimension::name).containsExactly("soil", "layer");
   }
 }

@@ -37,7 +37,7 @@ class GridReorderProperties {
       @ForAll @IntRange(min = 1, max = 9) int toRows,
       @ForAll @IntRange(min = 1, max = 9) int toColumns) {
     GridReorder reorder = reorder(random, rows, columns, toRows, toColumns);
-    double[] latLon = random.doubles(rows * columns).toArray();
+    double[] latLon = random.doubles((long) rows * columns).toArray();
     double[] lonLat = new double[rows * columns];
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
@@ -68,7 +68,7 @@ class GridReorderProperties {
       @ForAll @IntRange(min = 1, max = 9) int m) {
     GridReorder first = reorder(random, n, m, m, n);
     GridReorder second = reorder(random, m, n, n, n);
-    double[] source = random.doubles(n * m).toArray();
+    double[] source = random.doubles((long) n * m).toArray();
     double[] between = new double[m * n];
     double[] stepwise = new double[n * n];
     double[] atOnce = new double[n * n];
@@ -87,7 +87,7 @@ class GridReorderProperties {
       @ForAll @IntRange(min = 1, max = 12) int columns) {
     GridReorder there = reorder(random, rows, columns, rows, columns);
     GridReorder back = there.inverse().orElseThrow();
-    double[] source = random.doubles(rows * columns).toArray();
+    double[] source = random.doubles((long) rows * columns).toArray();
     double[] moved = new double[source.length];
     double[] home = new double[source.length];
 

@@ -2,6 +2,7 @@
 package org.trendyilamb.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class RegridCdoIT {
   @TempDir private Path directory;
 
   @ParameterizedTest(name = "{0} to {1}")
-  @CsvSource({"clm, r360x180", "t42, polar", "n96, 1x1"})
+  @CsvSource({"clm, r90x45", "t42, polar", "n96, 5x5"})
   void conservativeValuesAreThoseOfRemapcon(String from, String to)
       throws IOException, InterruptedException {
     compareConservative(from, to);
@@ -114,10 +115,10 @@ class RegridCdoIT {
 
   /**
    * CDO bounds cells by great circles where we take parallels, and scales to the sphere. Measured:
-   * 1.3e-5 at 0.5 degrees, 5.1e-5 at 1 degree, 3.2e-4 at 2.5 x 2 degrees, the sum alike.
+   * 5.1e-5 at 1 degree, 3.2e-4 at 2.5 x 2 degrees, the sum alike.
    */
   @ParameterizedTest
-  @CsvSource({"0.5x0.5, 1.3e-5", "1x1, 5.1e-5", "2.5x2, 3.2e-4"})
+  @CsvSource({"1x1, 5.1e-5", "2.5x2, 3.2e-4"})
   void areasAreThoseOfGridareaButForItsGreatCircles(String name, double tolerance)
       throws IOException, InterruptedException {
     Cdo cdo = Cdo.orSkip(directory);
@@ -142,7 +143,7 @@ class RegridCdoIT {
    * weight, and beyond the outermost rows it has rules of its own; those rows are left out.
    */
   @ParameterizedTest(name = "{0} to {1}")
-  @CsvSource({"n96, 1x1", "whole degrees, polar", "half degree, 2.5x2"})
+  @CsvSource({"n96, 2.5x2", "whole degrees, polar"})
   void bilinearValuesAreThoseOfRemapbil(String from, String to)
       throws IOException, InterruptedException {
     Cdo cdo = Cdo.orSkip(directory);
@@ -163,12 +164,14 @@ class RegridCdoIT {
       if (latitude >= source.latitude().centre(source.rows() - 1)) {
         continue;
       }
-      if (Double.isNaN(ours[i])) {
-        assertThat(theirs[i]).as("cell %d", i).isNaN();
-      } else if (!Double.isNaN(theirs[i])) {
-        assertThat(Math.abs(ours[i] - theirs[i])).as("cell %d", i).isLessThan(1e-9);
-        compared++;
+      if (Double.isNaN(ours[i]) && Double.isNaN(theirs[i])) {
+        continue;
       }
+      boolean alike = Math.abs(ours[i] - theirs[i]) < 1e-9;
+      if (Double.isNaN(ours[i]) || (!Double.isNaN(theirs[i]) && !alike)) {
+        fail("cell %d: %s, CDO %s", i, ours[i], theirs[i]);
+      }
+      compared += alike ? 1 : 0;
     }
     assertThat(compared).isGreaterThan(ours.length / 2);
   }
@@ -178,7 +181,7 @@ class RegridCdoIT {
    * cells, where two centres are equally near.
    */
   @ParameterizedTest(name = "{0} to {1}")
-  @CsvSource({"n96, 1x1", "t42, 1x1"})
+  @CsvSource({"n96, 2.5x2", "t42, 1x1"})
   void nearestValuesAreThoseOfRemapnn(String from, String to)
       throws IOException, InterruptedException {
     Cdo cdo = Cdo.orSkip(directory);
@@ -199,7 +202,9 @@ class RegridCdoIT {
       if (Math.abs(latitude) < 60
           && !isEdge(source.latitude(), latitude)
           && !isEdge(source.longitude(), longitude)) {
-        assertThat(ours[i]).as("cell %d", i).isEqualTo(theirs[i]);
+        if (ours[i] != theirs[i]) {
+          fail("cell %d: %s, CDO %s", i, ours[i], theirs[i]);
+        }
         compared++;
       }
     }
@@ -219,7 +224,9 @@ class RegridCdoIT {
           Double.isNaN(ours[i])
               ? Double.isNaN(theirs[i])
               : Math.abs(ours[i] - theirs[i]) <= tolerance;
-      assertThat(close).as("cell %d: %s, CDO %s", i, ours[i], theirs[i]).isTrue();
+      if (!close) {
+        fail("cell %d: %s, CDO %s", i, ours[i], theirs[i]);
+      }
     }
   }
 }
