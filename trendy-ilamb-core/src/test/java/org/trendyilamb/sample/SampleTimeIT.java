@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +68,7 @@ class SampleTimeIT {
     assertThat(lines).hasSizeGreaterThan(100);
     for (String line : lines) {
       String[] words = line.split(" ");
-      SampleTruth truth = byPath.get(words[0]);
-      assertThat(truth).as(line).isNotNull();
+      SampleTruth truth = Objects.requireNonNull(byPath.get(words[0]), line);
       List<String> expected = new ArrayList<>();
       List<String> found = new ArrayList<>();
       for (int i = 0; i < truth.steps().size(); i++) {
