@@ -22,6 +22,7 @@ final class DataColumn {
   private final Optional<WrongVariant> wrong;
   private final TruthVariable variable;
   private final TruthField field;
+  private final double[] land;
 
   DataColumn(
       FileSpec file, AttributeTable table, Dimensions dimensions, Optional<WrongVariant> wrong) {
@@ -31,6 +32,7 @@ final class DataColumn {
     this.wrong = wrong;
     this.variable = file.variable().orElseThrow();
     this.field = TruthField.of(file.simulation());
+    this.land = land(file.grid());
   }
 
   Column column() {
@@ -61,8 +63,8 @@ final class DataColumn {
   private double value(TruthStep step, int layer, int label, int x) {
     GridSpec grid = file.grid();
     int y = wrong.map(w -> w.row(label, grid.latitudes().size())).orElse(label);
-    double land = grid.landFraction(y, x);
-    if (land == 0 && variable.kind() != Kind.SURFACE) {
+    double share = land[y * grid.longitudes().size() + x];
+    if (share == 0 && variable.kind() != Kind.SURFACE) {
       double right = sea(y, x);
       return wrong.map(w -> w.sea(right)).orElse(right);
     }
@@ -74,11 +76,21 @@ final class DataColumn {
             ? field.month(variable, layer, step.year(), step.month().getAsInt(), lat, lon)
             : field.year(variable, layer, step.year(), calendar, lat, lon);
     if (file.model().normalisation() == Normalisation.CELL && variable.kind().perArea()) {
-      truth *= land;
+      truth *= share;
     }
     int days = step.days(calendar);
     double stored = file.stored().of(truth, days);
     return wrong.map(w -> w.value(stored, file, days)).orElse(stored);
+  }
+
+  /** Land shares of all cells, row by row. */
+  private static double[] land(GridSpec grid) {
+    int columns = grid.longitudes().size();
+    double[] land = new double[grid.size()];
+    for (int i = 0; i < land.length; i++) {
+      land[i] = grid.landFraction(i / columns, i % columns);
+    }
+    return land;
   }
 
   private double sea(int y, int x) {

@@ -32,14 +32,14 @@ record Dimensions(
   /** Dimensions in the order of the letters t, k, y, x. */
   List<Dimension> ordered(String order) {
     List<Dimension> shape = new ArrayList<>();
-    for (char letter : order.toCharArray()) {
+    for (int i = 0; i < order.length(); i++) {
       shape.add(
-          switch (letter) {
+          switch (order.charAt(i)) {
             case 't' -> time.orElseThrow();
             case 'k' -> layer;
             case 'y' -> lat;
             case 'x' -> lon;
-            default -> throw new IllegalArgumentException("no dimension " + letter);
+            default -> throw new IllegalArgumentException("no dimension in " + order);
           });
     }
     return shape;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.sample;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,8 +94,8 @@ public record SampleTruth(
   public double value(int step, int layer, double lat, double lon) {
     TruthVariable what =
         variable.orElseThrow(() -> new IllegalStateException(path + " holds no field"));
-    Optional<Double> row = nearest(latitudes, lat, false);
-    Optional<Double> column = nearest(longitudes, lon, true);
+    Optional<Double> row = nearest(latitudes, lat);
+    Optional<Double> column = nearest(longitudes, turned(lon));
     if (row.isEmpty() || column.isEmpty()) {
       return Double.NaN;
     }
@@ -117,13 +118,17 @@ public record SampleTruth(
     return shared ? truth * land : truth;
   }
 
-  private static Optional<Double> nearest(List<Double> labels, double wanted, boolean turns) {
-    for (double label : labels) {
-      double apart = turns ? Math.IEEEremainder(wanted - label, 360) : wanted - label;
-      if (Math.abs(apart) < SAME_PLACE) {
-        return Optional.of(label);
-      }
-    }
-    return Optional.empty();
+  /** Longitude in the turn of the labels: from -180 (included) to 180. */
+  private static double turned(double lon) {
+    double turned = Math.IEEEremainder(lon, 360);
+    return turned > 180 - SAME_PLACE ? turned - 360 : turned;
+  }
+
+  /** The label that means this place; labels ascend. */
+  private static Optional<Double> nearest(List<Double> labels, double wanted) {
+    int found = Collections.binarySearch(labels, wanted - SAME_PLACE);
+    int at = found < 0 ? -found - 1 : found;
+    boolean same = at < labels.size() && labels.get(at) - wanted < SAME_PLACE;
+    return same ? Optional.of(labels.get(at)) : Optional.empty();
   }
 }

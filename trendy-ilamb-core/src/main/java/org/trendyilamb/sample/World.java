@@ -11,6 +11,9 @@ final class World {
   private record Ellipse(double lat, double lon, double halfHeight, double halfWidth) {
     /** 1 at the centre, 0 on the rim, negative outside. */
     double depth(double atLat, double atLon) {
+      if (Math.abs(atLat - lat) >= halfHeight) {
+        return -1;
+      }
       double east = Math.IEEEremainder(atLon - lon, 360);
       double y = (atLat - lat) / halfHeight;
       double x = east / halfWidth;

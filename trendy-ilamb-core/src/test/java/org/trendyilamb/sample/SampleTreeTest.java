@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.internal.netcdf.Netcdf3WriterFactory;
-import org.trendyilamb.internal.netcdf.NetcdfOpener;
-import org.trendyilamb.internal.packed.PackedOpener;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.io.DatasetWriterFactory;
@@ -34,7 +32,7 @@ class SampleTreeTest {
   @TempDir private Path folder;
 
   @Test
-  void theWholeTreeIsSmall() throws IOException {
+  void theWholeTreeIsSmallAndOpensWithTheVariablesTheTruthNames() throws IOException {
     List<SampleTruth> truths = TREE.write(folder, ALL);
 
     Map<String, Long> sizes = sizes(folder);
@@ -46,13 +44,9 @@ class SampleTreeTest {
     expected.add(SampleTree.LIST);
     assertThat(sizes.keySet()).isEqualTo(expected);
     assertThat(truths).hasSize(expected.size() - 1);
-  }
-
-  @Test
-  void everyFileOpensAndHoldsWhatTheTruthNames() {
-    PackedOpener opener = new PackedOpener(new NetcdfOpener(), folder.resolve("scratch"));
-    for (SampleTruth truth : TREE.write(folder, ALL)) {
-      try (DatasetReader reader = opener.open(folder.resolve(truth.path()))) {
+    SampleFiles files = new SampleFiles(folder);
+    for (SampleTruth truth : truths) {
+      try (DatasetReader reader = files.open(truth.path())) {
         assertThat(reader.header().variable(truth.source())).as(truth.path()).isPresent();
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,25 +68,33 @@ class SampleTruthTest {
               .number("missing_value")
               .orElse(header.attributes().number("_FillValue").orElse(Double.NaN));
       int[] at = new int[names.size()];
+      List<String> wrong = new ArrayList<>();
       Set<Double> land = new HashSet<>();
+      String units = units(header);
       for (double value : values) {
+        if (t >= 0 && skipped(at[t], header.shape().length(t))) {
+          advance(at, header);
+          continue;
+        }
         int step = t < 0 || truth.steps().isEmpty() ? 0 : at[t];
-        double expected = truth.value(step, k < 0 ? 0 : at[k], lats[at[y]], lons[at[x]]);
+        double lat = lats[at[y]];
+        double lon = lons[at[x]];
+        double expected = truth.value(step, k < 0 ? 0 : at[k], lat, lon);
         boolean missing =
             Double.isNaN(value)
                 || (value == fill && truth.frequency() != SampleFrequency.FIXED)
                 || value == -99999;
-        if (Double.isNaN(expected)) {
-          assertThat(missing).as("sea at %s %s", lats[at[y]], lons[at[x]]).isTrue();
-        } else {
+        double found = missing ? Double.NaN : undone(value, units, truth, step);
+        if (!missing) {
           land.add(value);
-          double found = undone(value, units(header), truth, step);
-          assertThat(Math.abs(found - expected))
-              .as("%s at %s %s: %s for %s", step, lats[at[y]], lons[at[x]], found, expected)
-              .isLessThanOrEqualTo(3e-7 * (Math.abs(expected) + offset(units(header))));
+        }
+        double allowed = 3e-7 * (Math.abs(expected) + offset(units));
+        if (missing != Double.isNaN(expected) || Math.abs(found - expected) > allowed) {
+          wrong.add(step + " " + lat + " " + lon + ": " + found + " for " + expected);
         }
         advance(at, header);
       }
+      assertThat(wrong).isEmpty();
       assertThat(land).as("different values on land").hasSizeGreaterThan(1);
     }
   }
@@ -127,7 +136,7 @@ class SampleTruthTest {
     assertThat(truth.normalisation()).isEqualTo(Normalisation.CELL);
     double coast = TruthField.landFraction(55, -135);
     assertThat(coast).isStrictlyBetween(0.0, 1.0);
-    assertThat(truth.value(3, 55, -135)).isEqualTo(coast * other.value(3, -25, 25));
+    assertThat(truth.value(3, 55, -135)).isEqualTo(coast * other.value(3, 55, -135));
   }
 
   @Test
@@ -190,6 +199,11 @@ class SampleTruthTest {
       }
     }
     return -1;
+  }
+
+  /** Every fifth record and the last are looked at, for the sake of speed. */
+  private static boolean skipped(int record, long records) {
+    return record % 5 != 0 && record != records - 1;
   }
 
   /** The next index in row-major order. */
