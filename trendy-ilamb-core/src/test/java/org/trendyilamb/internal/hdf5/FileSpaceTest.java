@@ -4,6 +4,8 @@ package org.trendyilamb.internal.hdf5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,14 +74,14 @@ class FileSpaceTest {
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("out.nc")
         .hasMessageContaining("No space left on device")
-        .hasCauseInstanceOf(java.io.IOException.class);
+        .hasCauseInstanceOf(IOException.class);
   }
 
   @Test
   void a_volume_with_less_room_than_wanted_counts_as_full_whatever_the_message_says()
       throws Exception {
-    long usable = java.nio.file.Files.getFileStore(folder).getUsableSpace();
-    java.io.IOException cause = new java.io.IOException("Kein Platz mehr");
+    long usable = Files.getFileStore(folder).getUsableSpace();
+    IOException cause = new IOException("Kein Platz mehr");
     assertThat(WriteFailure.of(folder, cause, usable * 2).problem().code()).isEqualTo("disk-full");
     assertThat(WriteFailure.of(folder, cause, 1).problem().code()).isEqualTo("write-failed");
   }

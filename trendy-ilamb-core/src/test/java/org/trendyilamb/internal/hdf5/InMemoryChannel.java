@@ -15,7 +15,7 @@ import java.util.Arrays;
  * A file that lies in memory and has only so much room; what does not fit fails the way a full disk
  * does. Only what {@link FileSpace} uses is there.
  */
-final class InMemoryChannel extends FileChannel {
+class InMemoryChannel extends FileChannel {
   private final int room;
   private final String complaint;
   private byte[] bytes = new byte[1024];

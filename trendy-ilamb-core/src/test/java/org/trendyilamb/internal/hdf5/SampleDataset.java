@@ -57,7 +57,7 @@ final class SampleDataset {
                 Attributes.of(
                     Attribute.text("units", "kg m-2 s-1"),
                     Attribute.numbers("_FillValue", DataType.FLOAT, -99999),
-                    Attribute.numbers("valid_range", DataType.FLOAT, 0, 1)),
+                    Attribute.numbers("valid_range", DataType.FLOAT, 0, 10)),
                 Storage.deflated(List.of(2, 3, 4), 1))),
         Attributes.of(
             Attribute.text("Conventions", "CF-1.8"), Attribute.text("title", "flux in µmol")));

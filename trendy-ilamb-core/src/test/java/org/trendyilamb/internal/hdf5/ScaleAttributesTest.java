@@ -4,6 +4,7 @@ package org.trendyilamb.internal.hdf5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,7 @@ class ScaleAttributesTest {
   @Test
   void the_longest_reference_list_still_fits() {
     int most = ScaleAttributes.maxUses();
-    List<ScaleAttributes.Use> uses =
-        java.util.Collections.nCopies(most, new ScaleAttributes.Use(0, 0));
+    List<ScaleAttributes.Use> uses = Collections.nCopies(most, new ScaleAttributes.Use(0, 0));
     assertThat(ScaleAttributes.referenceList(uses, new long[1]).body().length)
         .isBetween(Message.MAX_BODY - 15, Message.MAX_BODY);
   }
