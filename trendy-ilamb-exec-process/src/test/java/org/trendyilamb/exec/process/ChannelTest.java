@@ -80,7 +80,8 @@ class ChannelTest extends PoolFixture {
           .hasMessageContaining("task a is too long");
       assertThat(
               Summary.of(
-                  run(executor, task("b", "result-of-length " + LineReader.MOST_BYTES)).get(0)))
+                  run(executor, task("b", "result-of-length " + (LineReader.MOST_BYTES + 1)))
+                      .get(0)))
           .endsWith("result-too-long");
     }
   }

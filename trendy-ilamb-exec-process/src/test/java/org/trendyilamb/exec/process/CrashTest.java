@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trendyilamb.exec.TaskExecutor;
 import org.trendyilamb.exec.TaskOutcome;
@@ -133,6 +134,7 @@ class CrashTest extends PoolFixture {
   }
 
   @Test
+  @Tag("slow")
   void twelveKindsOfTroubleHarmNoneOfTheOthers() {
     List<String> trouble =
         List.of(

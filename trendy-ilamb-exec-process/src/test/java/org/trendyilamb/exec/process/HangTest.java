@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trendyilamb.exec.TaskExecutor;
 import org.trendyilamb.exec.TaskListener;
@@ -112,6 +113,7 @@ class HangTest extends PoolFixture {
   }
 
   @Test
+  @Tag("slow")
   void aWorkerThatDoesNotQuitIsEnded() {
     try (TaskExecutor executor = pool(1)) {
       List<TaskOutcome> outcomes =
