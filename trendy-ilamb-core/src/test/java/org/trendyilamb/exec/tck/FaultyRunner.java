@@ -27,16 +27,19 @@ import org.trendyilamb.problem.Where;
 final class FaultyRunner implements TaskRunner {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final boolean failClose;
+  private final String settings;
   private String result = "";
 
-  FaultyRunner(boolean failClose) {
-    this.failClose = failClose;
+  FaultyRunner(String settings) {
+    this.settings = settings;
   }
 
   @Override
   public void close() {
-    if (failClose) {
+    if (settings.equals("hang-close")) {
+      spin();
+    }
+    if (settings.equals("fail-close")) {
       throw new IllegalStateException("asked to fail when closed");
     }
   }
@@ -77,6 +80,12 @@ final class FaultyRunner implements TaskRunner {
       case "await" -> await(Path.of(argument), context);
       case "await-deaf" -> awaitDeaf(Path.of(argument));
       case "until-cancelled" -> untilCancelled(context);
+      case "hang-first" -> {
+        if (context.attempt() == 1) {
+          untilCancelled(context);
+        }
+      }
+      case "pause" -> pauseFor(Duration.ofMillis(Long.parseLong(argument)), context);
       case "locked-append" -> lockedAppend(Path.of(argument), context);
       case "leak-lock" -> {
         SerialLock.Held kept = context.serialLock().acquire();
@@ -106,6 +115,12 @@ final class FaultyRunner implements TaskRunner {
       case "exit" -> System.exit(Integer.parseInt(argument));
       case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(argument));
       case "heap" -> NativeFaults.exhaustHeap();
+      case "heap-array" -> {
+        byte[] array = new byte[Integer.parseInt(argument) << 20];
+        if (array[0] != 0) {
+          throw new AssertionError("a new array is not empty");
+        }
+      }
       case "print" -> System.out.println(argument);
       case "channel" -> writeToChannel(argument);
       default -> NativeFaults.commit(command, argument);
@@ -146,6 +161,13 @@ final class FaultyRunner implements TaskRunner {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void pauseFor(Duration time, TaskContext context) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      pause(context);
     }
   }
 

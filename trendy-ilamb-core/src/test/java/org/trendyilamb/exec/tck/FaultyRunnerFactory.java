@@ -34,6 +34,6 @@ public final class FaultyRunnerFactory implements TaskRunnerFactory {
         // Every other text is fine.
       }
     }
-    return new FaultyRunner(settings.equals("fail-close"));
+    return new FaultyRunner(settings);
   }
 }

@@ -21,7 +21,7 @@ record CrashReports(Autopsy autopsy, CrashReport report) {
     WorkerProcess process = worker.process;
     Optional<Integer> status = process.status();
     long pid = worker.pid == 0 ? process.localPid() : worker.pid;
-    Optional<ErrorFile> errorFile = ErrorFile.find(settings.diagnostics(), pid);
+    Optional<ErrorFile> errorFile = ErrorFile.find(settings.diagnostics(), pid, worker.begin);
     String log = LogTail.of(process.log());
     Autopsy autopsy =
         Autopsy.of(

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +25,21 @@ record ErrorFile(Path path, String cause, String problemFrame, boolean memory) {
   private static final int HEAD_LINES = 60;
   private static final Pattern CAUSE = Pattern.compile("#\\s+((?:SIG|EXCEPTION_)[A-Z_]+ \\(0x.*)");
 
-  /** The file of this process in the folder, where there is one. */
-  static Optional<ErrorFile> find(Path folder, long pid) {
+  /** Clocks of two machines that share a folder may differ by this much. */
+  private static final Duration CLOCKS = Duration.ofMinutes(1);
+
+  /**
+   * The file of this process in the folder, where there is one.
+   *
+   * @param begin when the process began: process ids come again, and an older file is not its own
+   */
+  static Optional<ErrorFile> find(Path folder, long pid, Instant begin) {
     Path path = folder.resolve("hs_err_" + pid + ".log");
-    if (!Files.isRegularFile(path)) {
+    try {
+      if (Files.getLastModifiedTime(path).toInstant().isBefore(begin.minus(CLOCKS))) {
+        return Optional.empty();
+      }
+    } catch (IOException e) {
       return Optional.empty();
     }
     String cause = "";

@@ -2,6 +2,7 @@
 package org.trendyilamb.exec.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the pool knows of a worker. Used by the pool's thread only. */
@@ -25,6 +26,7 @@ final class Worker {
   final Slot slot;
   final long oomCounterBefore = OomCounter.read();
   final boolean alone;
+  final Instant begin = Instant.now();
 
   Phase phase = Phase.STARTING;
 

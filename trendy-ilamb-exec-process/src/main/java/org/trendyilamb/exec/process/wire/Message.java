@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.exec.process.wire;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import org.trendyilamb.exec.TaskFailure;
 import org.trendyilamb.exec.TaskSpec;
 import org.trendyilamb.problem.Problem;
 
 /** One line of the conversation. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Message.Setup.class, name = "SETUP"),
-  @JsonSubTypes.Type(value = Message.Task.class, name = "TASK"),
-  @JsonSubTypes.Type(value = Message.Quit.class, name = "QUIT"),
-  @JsonSubTypes.Type(value = Message.Hello.class, name = "HELLO"),
-  @JsonSubTypes.Type(value = Message.Refused.class, name = "REFUSED"),
-  @JsonSubTypes.Type(value = Message.Start.class, name = "START"),
-  @JsonSubTypes.Type(value = Message.Progress.class, name = "PROGRESS"),
-  @JsonSubTypes.Type(value = Message.Result.class, name = "RESULT"),
-  @JsonSubTypes.Type(value = Message.Failed.class, name = "ERROR"),
-  @JsonSubTypes.Type(value = Message.Heartbeat.class, name = "HEARTBEAT"),
-  @JsonSubTypes.Type(value = Message.Bye.class, name = "BYE"),
-})
 public sealed interface Message {
   /** Version of the conversation; both ends must have the same. */
   int PROTOCOL = 1;

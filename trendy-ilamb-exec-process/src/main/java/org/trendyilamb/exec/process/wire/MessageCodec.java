@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.exec.process.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /**
- * Message to line and back. Strict: a missing, unknown or wrongly typed field makes the line
- * malformed. Safe for many threads.
+ * Message to line and back. Strict: a missing, unknown, repeated or wrongly typed field makes the
+ * line malformed. Safe for many threads.
+ *
+ * <p>Works on tokens and without reflection, because every worker pays for it when it starts.
  */
 public final class MessageCodec {
   /** Letters of a line that are shown when it is malformed. */
   private static final int SHOWN = 80;
 
-  private final ObjectMapper json =
-      JsonMapper.builder()
+  private final JsonFactory json =
+      JsonFactory.builder()
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   /** Creates the codec. */
@@ -32,11 +32,15 @@ public final class MessageCodec {
 
   /** The message as printable ASCII without a line break. */
   public String encode(Message message) {
-    try {
-      return json.writerFor(Message.class).writeValueAsString(message);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write " + message, e);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = json.createGenerator(text)) {
+      out.writeStartObject();
+      MessageWriter.write(message, out);
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return text.toString();
   }
 
   /**
@@ -45,15 +49,15 @@ public final class MessageCodec {
    * @throws MalformedLineException when the line is not exactly one message
    */
   public Message decode(String line) throws MalformedLineException {
-    try {
-      Message message = json.readValue(line, Message.class);
-      if (message instanceof Message.Failed failed) {
-        // Fails here rather than later when the place makes no sense.
-        failed.failure();
-      }
+    try (JsonParser in = json.createParser(line)) {
+      Fields fields = Fields.read(in);
+      Message message = MessageReader.read(fields);
+      fields.assertAllTaken();
       return message;
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new MalformedLineException("not a message: " + shorten(line), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -94,7 +94,9 @@ final class WorkerSession {
           Objects.requireNonNull(
               runner.run(task.spec(), new WorkerContext(task, answers, queue::poolIsGone)),
               "the runner gave no result");
-      if (!answers.sendIfShort(new Message.Result(task.id(), text))) {
+      // The first look spares the memory for a line that is too long for certain.
+      if (text.length() > LineReader.MOST_BYTES
+          || !answers.sendIfShort(new Message.Result(task.id(), text))) {
         answers.send(Message.Failed.of(task.id(), false, tooLong(text)));
       }
     } catch (Throwable thrown) {
