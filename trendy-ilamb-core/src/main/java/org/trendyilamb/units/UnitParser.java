@@ -161,7 +161,7 @@ final class UnitParser {
       return Link.TOUCHING;
     }
     boolean afterNumber = !factors.isEmpty() && factors.get(factors.size() - 1).isNumber();
-    if ((link == Link.TOUCHING || link == Link.BLANK) && !afterNumber) {
+    if (link != Link.START && link != Link.DIVISION && !afterNumber) {
       throw cursor.error(
           "unit-syntax",
           "a number stands after a unit",

@@ -116,7 +116,7 @@ final class UnitTypography {
     }
     boolean isotope =
         digits.toString().matches("1[34]") && end < raw.length() && raw.charAt(end) == 'C';
-    if (!isotope && !endsWith('^')) {
+    if (!isotope && !endsWith('^') && !endsWith('-')) {
       emit("^");
     }
     for (int i = 0; i < digits.length(); i++) {
