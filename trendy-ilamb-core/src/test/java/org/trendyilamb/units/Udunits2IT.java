@@ -71,7 +71,8 @@ class Udunits2IT {
   /** One run of the command for all pairs; one number for each, in order. */
   private List<Double> ask(List<CleanUnits.Pair> pairs) throws Exception {
     StringBuilder questions = new StringBuilder();
-    pairs.forEach(p -> questions.append(p.from()).append('\n').append(p.to()).append('\n'));
+    // In brackets, because a number in front would be taken for the value to convert.
+    pairs.forEach(p -> questions.append("(" + p.from() + ")\n(" + p.to() + ")\n"));
     Path in = Files.writeString(folder.resolve("in.txt"), questions, StandardCharsets.UTF_8);
     Path out = folder.resolve("out.txt");
     Path errors = folder.resolve("errors.txt");
