@@ -45,6 +45,65 @@ class UnitProperties {
           "1e-6",
           "7");
 
+  private static final List<String> SCRAPS =
+      List.of(
+          "kg",
+          "g",
+          "m",
+          "s",
+          "C",
+          "N",
+          "CO2",
+          "H2O",
+          "mm",
+          "mol",
+          "W",
+          "day",
+          "yr",
+          " ",
+          " ",
+          " ",
+          "/",
+          "-",
+          "-1",
+          "-2",
+          "^",
+          "**",
+          "(",
+          ")",
+          "[",
+          "]",
+          ".",
+          "*",
+          ",",
+          "?",
+          "2",
+          "0",
+          "1e3",
+          "%",
+          "per",
+          "of",
+          "square ",
+          "squared",
+          "land",
+          "$",
+          "{",
+          "}",
+          "\\",
+          "°",
+          "⁻²",
+          "²",
+          "µ",
+          "_",
+          " or ",
+          "deg",
+          "fraction",
+          "NA",
+          "x",
+          "\t",
+          "~",
+          "é");
+
   @Provide
   Arbitrary<LinearConverter> converters() {
     Arbitrary<Double> scales = Arbitraries.doubles().between(1e-12, 1e12).ofScale(14);
@@ -120,6 +179,21 @@ class UnitProperties {
       longest = Math.max(longest, part.length());
     }
     return longest;
+  }
+
+  @Provide
+  Arbitrary<String> scraps() {
+    return Arbitraries.of(SCRAPS).list().ofMaxSize(9).map(parts -> String.join("", parts));
+  }
+
+  /** Nothing but a reading or a refusal with a remedy, whatever the text. */
+  @Property(tries = 1000)
+  void everyTextIsReadOrRefused(@ForAll("scraps") String text, @ForAll("scraps") String target) {
+    for (String meaning : List.of("", "carbon flux", "water", "per-step total", "fraction")) {
+      UnitAnswer answer = UnitAnswer.of(text, meaning, target);
+      answer.refusal().ifPresent(p -> assertThat(p.remedy()).isNotBlank());
+      answer.conversion().ifPresent(c -> assertThat(c.converter().scale()).isPositive().isFinite());
+    }
   }
 
   @Property(tries = 300)

@@ -92,6 +92,9 @@ class UnitReaderTest {
         "m^1000 | 2 | unit-syntax",
         "m^2^3 | 4 | unit-syntax",
         "1e999999 m | 1 | unit-syntax",
+        "1e99 kg | 1 | unit-syntax",
+        "1e-99 kg | 1 | unit-syntax",
+        "1e999^24 m | 1 | unit-syntax",
         "kg of sand | 4 | unit-unknown-word",
         "\\frac{kg}{m^2} | 1 | unit-syntax",
       })

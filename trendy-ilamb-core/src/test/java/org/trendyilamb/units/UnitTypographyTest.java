@@ -41,6 +41,9 @@ class UnitTypographyTest {
         "`a  b` | a b",
         "'kg' | kg",
         "\\foo | \\foo",
+        "m<sup>-2</sup> CO<sub>2</sub> | m^-2 CO2",
+        "kg m~S~-2~N~ s~S~-1~N~ | kg m^-2 s^-1",
+        "CO~B~2~N~ | CO2",
       })
   void leavesPlainText(String written, String plain) {
     assertThat(UnitTypography.plain(written).text()).isEqualTo(plain);
