@@ -45,7 +45,10 @@ final class BridgeRefusals {
           target,
           "state the unit of this variable once you have checked its values");
     }
-    if (gap.exponent(METRE) == 2 && gap.exponent(KILOGRAM) == 0) {
+    if (gap.exponent(METRE) == 2
+        && gap.exponent(KILOGRAM) == 0
+        && gap.exponent(BaseUnit.COUNT) == 0
+        && gap.timeExponent() == 0) {
       return of(
           "unit-total",
           "the unit is that of a total over an area, not of a value per area",
@@ -96,9 +99,7 @@ final class BridgeRefusals {
   }
 
   private static boolean calendar(UnitDimension gap) {
-    int fixed = gap.exponent(SECOND);
-    int lengths = gap.exponent(MONTH) + gap.exponent(YEAR) + gap.exponent(STEP);
     boolean any = gap.exponent(MONTH) != 0 || gap.exponent(YEAR) != 0 || gap.exponent(STEP) != 0;
-    return any && fixed + lengths == 0;
+    return any && gap.timeExponent() == 0;
   }
 }

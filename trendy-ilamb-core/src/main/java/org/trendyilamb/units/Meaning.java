@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  */
 record Meaning(Set<Quantity> candidates, ConversionOptions options, boolean placeholder) {
   private static final Pattern KEEP =
-      Pattern.compile("\\b(?:keep|kept|stays?|remain(?:s|ing)?|expressed)\\b[^,;]*?\\bas (\\w+)");
+      Pattern.compile("\\b(?:keep|kept|stays?|remain(?:s|ing)?)\\b[^,;]*?\\bas (\\w+)");
   private static final Pattern GIVEN =
       Pattern.compile(
           "\\b(?:given|expressed|reported|stored) (?:as|in) (?:a |the )?(?:mass of )?(\\w+)");
@@ -43,7 +43,8 @@ record Meaning(Set<Quantity> candidates, ConversionOptions options, boolean plac
           "\\b(?:per|each)[ -](?:time[ -]?)?step|\\bstep totals?\\b|\\baccumulated\\b"
               + "|\\btotals? (?:over|of) the (?:time[ -]?)?step");
   private static final Pattern CARBON =
-      Pattern.compile("\\bcarbon\\b(?! (?:dioxide|monoxide))|\\bgpp\\b|\\bnpp\\b|\\bnbp\\b");
+      Pattern.compile(
+          "\\bcarbon\\b(?! (?:dioxide|monoxide))|\\b(?:gpp|npp|nbp|nep|nee)\\b|\\brespiration|\\bphotosynthe");
   private static final Pattern WATER =
       Pattern.compile(
           "\\bwater|\\bevap|\\btranspir|\\bprecip|\\brain|\\brunoff|\\bsoil moisture|\\bh2o\\b"
@@ -56,6 +57,11 @@ record Meaning(Set<Quantity> candidates, ConversionOptions options, boolean plac
       Pattern.compile(
           "\\bfraction|\\bdimensionless|\\bunitless|\\bpercent|\\bper cent|\\bproportion|\\bratio\\b"
               + "|\\bleaf area index|\\blai\\b|\\bcover\\b|\\balbedo");
+
+  private static final Pattern DIFFERENCE =
+      Pattern.compile(
+          "\\btemperature (?:difference|anomal|range|interval|change|increment)"
+              + "|\\b(?:difference|anomaly|change|increment) (?:of|in) \\w*(?: \\w+)? ?temperature");
 
   static Meaning of(String words) {
     String text = words.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
@@ -109,7 +115,7 @@ record Meaning(Set<Quantity> candidates, ConversionOptions options, boolean plac
     boolean heatIsTemperature = text.contains("temperature");
     add(found, !heatIsTemperature && ENERGY.matcher(text).find(), Quantity.ENERGY);
     if (heatIsTemperature) {
-      boolean difference = text.matches(".*\\b(?:difference|anomaly|range|interval|change)\\b.*");
+      boolean difference = DIFFERENCE.matcher(text).find();
       found.add(difference ? Quantity.TEMPERATURE_DIFFERENCE : Quantity.TEMPERATURE);
     }
     add(found, FRACTION.matcher(text).find(), Quantity.FRACTION);

@@ -79,7 +79,8 @@ final class SubstanceBridge {
             named.get(), "the unit names another substance than the description of the variable");
       }
     }
-    Optional<Substance> given = named.or(() -> per.isPresent() ? Optional.empty() : assumed());
+    Optional<Substance> given =
+        named.or(() -> per.isPresent() ? Optional.empty() : options.unlabelled());
     Optional<Substance> wanted = quantity.substance();
     refuseOtherTarget(wanted);
     if (wanted.isEmpty()) {
@@ -87,12 +88,19 @@ final class SubstanceBridge {
       per.ifPresent(this::refuseUnknownTarget);
       return SAME;
     }
-    per.filter(p -> !p.equals(wanted.get())).ifPresent(this::refuseUnknownTarget);
+    if (per.isPresent() && per.get().exactMolarMass().isPresent() && !per.equals(wanted)) {
+      throw refused(per.get(), "the variable is about " + wanted.get().label());
+    }
     return relate(given.orElse(wanted.get()), wanted.get());
   }
 
-  private Optional<Substance> assumed() {
-    return options.unlabelled();
+  /** In a ratio of masses or amounts nothing is converted, so the numerator must be right as is. */
+  void refuseOtherNumerator() {
+    Optional<Substance> named = source.unit().substance();
+    Optional<Substance> wanted = quantity.substance();
+    if (named.isPresent() && wanted.isPresent() && !named.equals(wanted)) {
+      throw refused(named.get(), "the variable is about " + wanted.get().label());
+    }
   }
 
   /** A label in the target must be the substance of the variable. */

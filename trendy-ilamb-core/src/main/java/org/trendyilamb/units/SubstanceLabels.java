@@ -2,7 +2,9 @@
 package org.trendyilamb.units;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,8 @@ final class SubstanceLabels {
   private static final String ENDS_OR_GLUED =
       "(?![A-Za-z0-9])|(?=(?:m|ha|s|d|day|h|hr|yr|year|y|a|mon|month)\\^?-\\d)";
 
-  private static final List<Spelling> SPELLINGS = spellings();
+  /** Spellings by the character they may start with, so that most of a text is passed over fast. */
+  private static final Map<Character, List<Spelling>> SPELLINGS = byFirstCharacter(spellings());
 
   /**
    * A label in a text.
@@ -36,8 +39,11 @@ final class SubstanceLabels {
 
   /** The longest label that starts at a position. */
   static Optional<Label> match(String text, int position) {
+    if (position >= text.length()) {
+      return Optional.empty();
+    }
     Label best = null;
-    for (Spelling spelling : SPELLINGS) {
+    for (Spelling spelling : SPELLINGS.getOrDefault(text.charAt(position), List.of())) {
       Matcher matcher =
           spelling.pattern.matcher(text).region(position, text.length()).useTransparentBounds(true);
       if (matcher.lookingAt()
@@ -53,6 +59,23 @@ final class SubstanceLabels {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static Map<Character, List<Spelling>> byFirstCharacter(List<Spelling> all) {
+    Map<Character, List<Spelling>> byFirst = new HashMap<>();
+    for (char c = ' '; c < 128; c++) {
+      List<Spelling> here = new ArrayList<>();
+      for (Spelling spelling : all) {
+        Matcher matcher = spelling.pattern.matcher(Character.toString(c));
+        if (matcher.lookingAt() || matcher.hitEnd()) {
+          here.add(spelling);
+        }
+      }
+      if (!here.isEmpty()) {
+        byFirst.put(c, List.copyOf(here));
+      }
+    }
+    return Map.copyOf(byFirst);
   }
 
   private static List<Spelling> spellings() {

@@ -115,10 +115,12 @@ final class UnitBridge {
     if (mass == 0 && amount == 0 && !labelled) {
       return;
     }
+    SubstanceBridge bridge = new SubstanceBridge(source, target, quantity, options);
     if (mass == 0 && amount == 0 && current.exponent(METRE) == 0) {
+      bridge.refuseOtherNumerator();
       return;
     }
-    SubstanceBridge.Result result = new SubstanceBridge(source, target, quantity, options).relate();
+    SubstanceBridge.Result result = bridge.relate();
     boolean toMass = amount == 1 && goal.exponent(MOLE) == 0;
     boolean toAmount = mass == 1 && goal.exponent(MOLE) == 1 && goal.exponent(KILOGRAM) == 0;
     if (toMass && result.massPerMole().isPresent()) {
@@ -217,18 +219,14 @@ final class UnitBridge {
 
   /** Energy per area, with or without time; a mass flux has the metre, a heat flux has not. */
   private static boolean isHeat(UnitDimension d) {
-    int time = time(d);
+    int time = d.timeExponent();
     return d.exponent(KILOGRAM) == 1 && d.exponent(METRE) == 0 && (time == -3 || time == -2);
   }
 
   private static boolean isWater(UnitDimension d) {
     boolean mass = d.exponent(KILOGRAM) == 1 && d.exponent(METRE) == -2;
     boolean depth = d.exponent(KILOGRAM) == 0 && d.exponent(METRE) == 1;
-    return (mass || depth) && time(d) <= 0 && time(d) >= -1;
-  }
-
-  private static int time(UnitDimension d) {
-    return d.exponent(SECOND) + d.exponent(MONTH) + d.exponent(YEAR) + d.exponent(STEP);
+    return (mass || depth) && d.timeExponent() <= 0 && d.timeExponent() >= -1;
   }
 
   private void counts() {

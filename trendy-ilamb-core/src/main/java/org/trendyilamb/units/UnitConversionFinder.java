@@ -50,7 +50,7 @@ public final class UnitConversionFinder {
         bridge.basis(),
         bridge.used(),
         bridge.steps(),
-        issues(source));
+        issues(source, bridge));
   }
 
   /** What is added after the factor: only temperature scales have it. */
@@ -84,8 +84,18 @@ public final class UnitConversionFinder {
     }
   }
 
-  private static List<Issue> issues(UnitReading source) {
+  private List<Issue> issues(UnitReading source, UnitBridge bridge) {
     List<Issue> issues = new ArrayList<>();
+    if (bridge.used().contains(PhysicalEquivalence.STEP_TOTAL)
+        && !options.requested().contains(PhysicalEquivalence.STEP_TOTAL)) {
+      issues.add(
+          Issue.warning(
+              "unit-step-total",
+              Where.nowhere(),
+              "values are read as totals over the time step",
+              "\"" + source.text() + "\"",
+              "check that they do not accumulate over several steps"));
+    }
     String found = "\"" + source.text() + "\"";
     for (UnitRemark remark : source.remarks().stream().sorted().toList()) {
       if (remark == UnitRemark.QUESTION_MARK || remark == UnitRemark.NOT_STATED) {

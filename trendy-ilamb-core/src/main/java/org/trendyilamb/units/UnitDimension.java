@@ -62,6 +62,14 @@ public final class UnitDimension {
     return equals(NONE);
   }
 
+  /** The exponent of time of whatever length: second, month, year and step together. */
+  int timeExponent() {
+    return exponent(BaseUnit.SECOND)
+        + exponent(BaseUnit.MONTH)
+        + exponent(BaseUnit.YEAR)
+        + exponent(BaseUnit.STEP);
+  }
+
   /** Whether the two agree once the signs of exponents are ignored: the mark of a lost minus. */
   boolean sameButForSigns(UnitDimension other) {
     for (int i = 0; i < exponents.length; i++) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.units;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 
 /**
@@ -48,24 +46,17 @@ public final class UnitFormatter {
     return scaled(scale, USUAL.getOrDefault(product, product), dimension.isDimensionless());
   }
 
-  /** A factor before the product and, where no decimal is exact, a divisor after it. */
+  /** A factor before the product or, where no decimal is exact, a fraction around it. */
   private static String scaled(Rational scale, String product, boolean number) {
     if (scale.isOne()) {
       return product;
     }
-    BigInteger odd = withoutFactor(withoutFactor(scale.denominator(), 2), 5);
-    Rational decimal = scale.times(Rational.of(new BigDecimal(odd)));
-    String front = decimal.isOne() && !number ? "" : decimal + (number ? "" : " ");
-    String back = odd.equals(BigInteger.ONE) ? "" : "/" + odd;
-    return front + (number ? "" : product) + back;
-  }
-
-  private static BigInteger withoutFactor(BigInteger value, long factor) {
-    BigInteger divisor = BigInteger.valueOf(factor);
-    BigInteger rest = value;
-    while (rest.mod(divisor).signum() == 0) {
-      rest = rest.divide(divisor);
+    boolean endless = scale.toString().contains("/");
+    String front = endless ? scale.numerator().toString() : scale.toString();
+    String back = endless ? "/" + scale.denominator() : "";
+    if (number) {
+      return front + back;
     }
-    return rest;
+    return (front.equals("1") ? "" : front + " ") + product + back;
   }
 }

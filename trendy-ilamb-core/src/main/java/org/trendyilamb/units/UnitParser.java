@@ -23,6 +23,8 @@ final class UnitParser {
     DIVISION
   }
 
+  private static final int LARGEST_POWER_OF_TEN = 90;
+
   private final UnitText text;
   private final UnitCursor cursor;
   private final UnitWords words;
@@ -56,6 +58,10 @@ final class UnitParser {
       } catch (ArithmeticException tooLarge) {
         throw cursor.error("unit-syntax", "an exponent is too large", 0, "check the exponents");
       }
+    }
+    double size = Math.abs(Math.log10(unit.scale()));
+    if (!(size <= LARGEST_POWER_OF_TEN)) {
+      throw cursor.error("unit-syntax", "the factor is out of range", 0, "check the numbers");
     }
     return new UnitReading(
         text.original(), unit, Optional.ofNullable(area), "", ratioOf(factors), remarks);
@@ -161,7 +167,7 @@ final class UnitParser {
       return Link.TOUCHING;
     }
     boolean afterNumber = !factors.isEmpty() && factors.get(factors.size() - 1).isNumber();
-    if ((link == Link.TOUCHING || link == Link.BLANK) && !afterNumber) {
+    if (link != Link.START && link != Link.DIVISION && !afterNumber) {
       throw cursor.error(
           "unit-syntax",
           "a number stands after a unit",

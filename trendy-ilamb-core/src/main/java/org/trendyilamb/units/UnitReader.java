@@ -39,6 +39,14 @@ public final class UnitReader {
   }
 
   private static UnitReading read(UnitText text) {
+    if (text.length() == 0 && !text.original().isBlank()) {
+      throw UnitException.of(
+          "unit-syntax",
+          "nothing but typesetting stands in the text",
+          "\"" + text.original() + "\" at column 1",
+          "a unit such as kg m-2 s-1",
+          "state the unit of this variable");
+    }
     Optional<UnitReading> whole = WholeTexts.read(text);
     if (whole.isPresent()) {
       return whole.get();

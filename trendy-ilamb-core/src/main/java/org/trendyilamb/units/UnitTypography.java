@@ -5,8 +5,9 @@ import java.util.Map;
 
 /**
  * Takes the typesetting out of unit text: superscripts, the many minus signs and blanks, micro and
- * degree signs, LaTeX. What is left is ASCII with {@code ^} before exponents that were raised,
- * {@code *} for products and {@code deg} for the degree sign; letters keep their case.
+ * degree signs, LaTeX, marks of HTML and NCL. What is left is ASCII with {@code ^} before exponents
+ * that were raised, {@code *} for products and {@code deg} for the degree sign; letters keep their
+ * case.
  */
 final class UnitTypography {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺";
@@ -39,6 +40,17 @@ final class UnitTypography {
           Map.entry('\u212A', "K"),
           Map.entry('_', " "),
           Map.entry('~', " "));
+
+  /** Marks of raised and lowered text in HTML and in the plotting language NCL. */
+  private static final Map<String, String> MARKS =
+      Map.of(
+          "<sup>", "^",
+          "</sup>", "",
+          "<sub>", "",
+          "</sub>", "",
+          "~S~", "^",
+          "~N~", "",
+          "~B~", "");
 
   /** LaTeX commands and what they stand for. */
   private static final Map<String, String> COMMANDS =
@@ -79,6 +91,13 @@ final class UnitTypography {
 
   private void step() {
     char c = raw.charAt(position);
+    for (Map.Entry<String, String> mark : MARKS.entrySet()) {
+      if (raw.startsWith(mark.getKey(), position)) {
+        emit(mark.getValue());
+        position += mark.getKey().length();
+        return;
+      }
+    }
     int superscript = SUPERSCRIPTS.indexOf(c);
     int subscript = SUBSCRIPTS.indexOf(c);
     String sign = SIGNS.get(c);
@@ -116,7 +135,7 @@ final class UnitTypography {
     }
     boolean isotope =
         digits.toString().matches("1[34]") && end < raw.length() && raw.charAt(end) == 'C';
-    if (!isotope && !endsWith('^')) {
+    if (!isotope && !endsWith('^') && !endsWith('-')) {
       emit("^");
     }
     for (int i = 0; i < digits.length(); i++) {

@@ -84,6 +84,8 @@ final class UnitVocabulary {
     symbol("mmol", "1e-3", amount);
     symbol("mol", "1", amount);
     symbol("kmol", "1e3", amount);
+    symbol("umole umoles umols", "1e-6", amount);
+    symbol("mmole mmoles mmols", "1e-3", amount);
     symbol("Tmol", "1e12", amount);
     symbol("Pmol", "1e15", amount);
     longNames("mol mols mole moles", "1", amount, "nano micro milli kilo");
