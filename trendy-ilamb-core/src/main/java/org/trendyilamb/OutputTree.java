@@ -15,8 +15,8 @@ import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.report.IlambTables;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.CmipFacets;
-import org.trendyilamb.trendy.Frequency;
 import org.trendyilamb.trendy.OutputName;
 
 /** The output folder as a whole: which files lie there, and the tables that ILAMB starts from. */

@@ -34,12 +34,7 @@ final class ProgressDisplay implements TaskListener {
   private long drawn;
 
   ProgressDisplay(
-      Console console,
-      InstantSource clock,
-      boolean bar,
-      boolean lines,
-      int tasks,
-      long bytes) {
+      Console console, InstantSource clock, boolean bar, boolean lines, int tasks, long bytes) {
     this.console = console;
     this.clock = clock;
     this.bar = bar;

@@ -194,7 +194,7 @@ public final class FileInterpreter {
       rules = rules.withUnits(units.get());
     }
     if (request.frequency().isPresent()) {
-      rules = rules.withFrequency(Frequency.valueOf(request.frequency().get().name()));
+      rules = rules.withFrequency(request.frequency().get());
     }
     return rules;
   }
@@ -217,11 +217,7 @@ public final class FileInterpreter {
 
   private static TargetVariable target(
       SourceVariable wanted, Optional<TimeAxisReading> axis, Where where) {
-    org.trendyilamb.trendy.Frequency frequency =
-        axis.map(
-                reading ->
-                    org.trendyilamb.trendy.Frequency.valueOf(reading.axis().frequency().name()))
-            .orElse(org.trendyilamb.trendy.Frequency.FIXED);
+    Frequency frequency = axis.map(reading -> reading.axis().frequency()).orElse(Frequency.FIXED);
     return wanted
         .target(frequency)
         .orElseThrow(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.trendyilamb.scan.CalendarProfile;
 import org.trendyilamb.scan.Origin;
 import org.trendyilamb.scan.OverrideSet;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 
 /**
  * What is known of a file before it is opened, and what is wanted of it.

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.trendyilamb.problem.Issue;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.TrendyRound;
 

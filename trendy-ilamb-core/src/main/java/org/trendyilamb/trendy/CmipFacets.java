@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.trendyilamb.time.Frequency;
 
 /**
  * The parts of a CMIP file name, {@code variable_table_source_experiment_member[_grid][_period]},
@@ -84,7 +85,7 @@ public record CmipFacets(
 
   /** Frequency that the table stands for, or none for an unknown table. */
   public Optional<Frequency> frequency() {
-    return Frequency.ofTable(table);
+    return FrequencyWords.ofTable(table);
   }
 
   /** The file name without its ending. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trendyilamb.time.Frequency;
 
 /**
  * The parts of a file name once its ending and its model are taken off.
@@ -48,8 +49,8 @@ record NameParts(
     reader.takeCopyNumber(segments);
     reader.takeYears(segments);
     segments.forEach(reader::take);
-    if (reader.frequency.isEmpty() && Frequency.ofWord(remark).isPresent()) {
-      reader.frequency = Frequency.ofWord(remark);
+    if (reader.frequency.isEmpty() && FrequencyWords.ofWord(remark).isPresent()) {
+      reader.frequency = FrequencyWords.ofWord(remark);
       remark = "";
     }
     return reader.parts(remark);
@@ -89,8 +90,8 @@ record NameParts(
       Matcher type = PFT.matcher(segment);
       if (simulation.isEmpty() && Simulation.find(segment).isPresent()) {
         simulation = Simulation.find(segment);
-      } else if (frequency.isEmpty() && Frequency.ofWord(segment).isPresent()) {
-        frequency = Frequency.ofWord(segment);
+      } else if (frequency.isEmpty() && FrequencyWords.ofWord(segment).isPresent()) {
+        frequency = FrequencyWords.ofWord(segment);
       } else if (pft.isEmpty() && type.matches() && !variable.isEmpty()) {
         pft = OptionalInt.of(Integer.parseInt(type.group(1)));
       } else if (segment.toLowerCase(Locale.ROOT).equals("perpft")) {
@@ -107,7 +108,7 @@ record NameParts(
       String name = written;
       Matcher ending = FREQUENCY_ENDING.matcher(written);
       if (ending.matches()) {
-        Optional<Frequency> told = Frequency.ofWord(ending.group(2));
+        Optional<Frequency> told = FrequencyWords.ofWord(ending.group(2));
         if (frequency.isEmpty() || frequency.equals(told)) {
           frequency = told;
           name = ending.group(1);

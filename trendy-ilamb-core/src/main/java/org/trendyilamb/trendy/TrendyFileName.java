@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
+import org.trendyilamb.time.Frequency;
 
 /**
  * What the name of an input file tells, and what its folders add. Nothing is opened.

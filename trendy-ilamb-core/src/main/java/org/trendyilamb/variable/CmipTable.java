@@ -2,7 +2,7 @@
 package org.trendyilamb.variable;
 
 import java.util.Optional;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 
 /** The CMIP6 tables that hold land variables. */
 public enum CmipTable {

@@ -3,7 +3,7 @@ package org.trendyilamb.variable;
 
 import java.util.List;
 import java.util.Set;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 
 /**
  * How a variable that a model does not deliver follows from others that it does. The sources must

@@ -3,7 +3,7 @@ package org.trendyilamb.variable;
 
 import java.util.List;
 import java.util.Set;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.variable.Derivation.AreaRatio;
 import org.trendyilamb.variable.Derivation.LayerSum;
 import org.trendyilamb.variable.Derivation.Sum;

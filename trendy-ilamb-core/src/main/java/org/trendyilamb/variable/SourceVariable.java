@@ -3,7 +3,7 @@ package org.trendyilamb.variable;
 
 import java.util.List;
 import java.util.Optional;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 
 /**
  * A variable of TRENDY and what can be written for it.

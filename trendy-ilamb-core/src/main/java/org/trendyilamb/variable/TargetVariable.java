@@ -2,7 +2,7 @@
 package org.trendyilamb.variable;
 
 import java.util.Optional;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 
 /**
  * A variable as it is written at one frequency.

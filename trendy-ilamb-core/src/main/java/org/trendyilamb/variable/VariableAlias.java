@@ -3,7 +3,7 @@ package org.trendyilamb.variable;
 
 import java.util.List;
 import java.util.Optional;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.ModelName;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.ResourceTable;
 import org.trendyilamb.trendy.SpellingDistance;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.ResourceTable;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.time.Frequency;
 
 /** Simulations, rounds, frequencies, packagings, periods and model names. */
 class SmallNamesTest {
@@ -82,14 +83,14 @@ class SmallNamesTest {
   @ParameterizedTest
   @CsvSource({"Lmon,MONTHLY", "LImon,MONTHLY", "Eyr,YEARLY", "day,DAILY", "Efx,FIXED"})
   void aTableTellsItsFrequency(String table, Frequency frequency) {
-    assertThat(Frequency.ofTable(table)).contains(frequency);
+    assertThat(FrequencyWords.ofTable(table)).contains(frequency);
   }
 
   @Test
   void anUnknownTableOrWordTellsNoFrequency() {
-    assertThat(Frequency.ofTable("6hrPlev")).isEmpty();
-    assertThat(Frequency.ofWord("weekly")).isEmpty();
-    assertThat(Frequency.ofWord("daily")).contains(Frequency.DAILY);
+    assertThat(FrequencyWords.ofTable("6hrPlev")).isEmpty();
+    assertThat(FrequencyWords.ofWord("weekly")).isEmpty();
+    assertThat(FrequencyWords.ofWord("daily")).contains(Frequency.DAILY);
     assertThat(Frequency.ofLabel("MON")).isEmpty();
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Severity;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.TrendyFileName.Ignored;
 import org.trendyilamb.trendy.TrendyFileName.NotRecognised;
 import org.trendyilamb.trendy.TrendyFileName.Recognised;

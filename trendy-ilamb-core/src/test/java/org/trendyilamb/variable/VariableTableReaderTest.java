@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.ResourceTable;
 
 class VariableTableReaderTest {

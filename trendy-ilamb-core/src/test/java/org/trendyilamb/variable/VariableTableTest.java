@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trendyilamb.trendy.Frequency;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.ResourceTable;
 
