@@ -10,6 +10,7 @@ import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Dimension;
+import org.trendyilamb.cf.Storage;
 import org.trendyilamb.cf.VariableHeader;
 
 /** All variables of one sample file, put together from its axes, its data and its extras. */
@@ -43,7 +44,8 @@ final class FileContent {
     for (Column column : columns) {
       dimensions.addAll(column.header().dimensions());
     }
-    List<VariableHeader> variables = columns.stream().map(Column::header).toList();
+    List<VariableHeader> variables =
+        columns.stream().map(column -> chunked(column.header())).toList();
     String model = file.model().id();
     Attributes usual =
         Attributes.of(
@@ -53,5 +55,16 @@ final class FileContent {
             Attribute.text("comment", "Made-up values of a made-up world: for trials only."));
     return new DatasetHeader(
         file.model().format(), List.copyOf(dimensions), variables, table.apply(model, ":", usual));
+  }
+
+  /** What may grow must be chunked; where the model has no habit, one chunk holds everything. */
+  private static VariableHeader chunked(VariableHeader variable) {
+    boolean grows = variable.dimensions().stream().anyMatch(Dimension::unlimited);
+    if (!grows || variable.storage().isChunked()) {
+      return variable;
+    }
+    List<Integer> whole =
+        variable.dimensions().stream().map(d -> Math.toIntExact(d.length())).toList();
+    return variable.withStorage(new Storage(whole, 0, false));
   }
 }

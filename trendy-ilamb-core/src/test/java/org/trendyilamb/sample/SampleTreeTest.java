@@ -139,6 +139,10 @@ class SampleTreeTest {
             .orElseThrow();
     assertThat(gpp.storage().chunk()).containsExactly(1, 18, 36);
     assertThat(gpp.storage().deflateLevel()).isPositive();
+    assertThat(netcdf4.headers.stream().flatMap(h -> h.variables().stream()))
+        .filteredOn(v -> v.dimensions().stream().anyMatch(d -> d.unlimited()))
+        .isNotEmpty()
+        .allMatch(v -> v.storage().isChunked());
   }
 
   @Test
