@@ -118,7 +118,8 @@ public abstract class TaskExecutorContract {
               "g Succeeded déjà \"vu\"\\ \u2603 \uD83C\uDF0D");
       assertThat(((TaskOutcome.Failed) outcomes.get(2)).failure().problem().toString())
           .isEqualTo("file a.nc, variable gpp, index 3: what; found: f; expected: e; remedy: r");
-      try (TaskExecutor reference = new SequentialExecutorProvider().create(options())) {
+      try (TaskExecutor reference =
+          new SequentialExecutorProvider().create(ExecutorOptions.of(1, dir))) {
         assertThat(reference.run(FaultyRunnerFactory.recipe(), tasks, TaskListener.silent()))
             .extracting(Summary::of)
             .isEqualTo(outcomes.stream().map(Summary::of).toList());
@@ -167,7 +168,7 @@ public abstract class TaskExecutorContract {
               () -> run(executor, task("a", "touch " + started, "until-cancelled"), task("b")),
               Asynchronously.THREAD);
       Until.exists(started);
-      executor.close();
+      close(executor);
       assertThat(run.get(10, TimeUnit.SECONDS))
           .extracting(o -> o.getClass().getSimpleName())
           .contains("Cancelled");
@@ -344,6 +345,11 @@ public abstract class TaskExecutorContract {
       assertThat(outcomes).allMatch(o -> o instanceof TaskOutcome.Succeeded);
     }
     assertThat(Files.readString(file)).hasSize(20);
+  }
+
+  /** Closes it within a block that will close it again. */
+  private static void close(TaskExecutor executor) {
+    executor.close();
   }
 
   /** Runs tasks with the faulty runner. */

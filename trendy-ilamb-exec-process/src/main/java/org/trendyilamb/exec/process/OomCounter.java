@@ -36,7 +36,6 @@ final class OomCounter {
         }
       } catch (IOException | NumberFormatException e) {
         // Not there, or not of the shape we know: this one tells nothing.
-        continue;
       }
     }
     return sum;

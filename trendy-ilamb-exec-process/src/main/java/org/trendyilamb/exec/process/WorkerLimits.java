@@ -38,7 +38,7 @@ final class WorkerLimits {
 
   /** Whether nothing more is to be expected of the worker. */
   boolean isGone(Worker worker) {
-    if (worker.process.exitedBefore(AFTER_EXIT.toNanos())) {
+    if (worker.process.isGoneFor(AFTER_EXIT.toNanos())) {
       return true;
     }
     if (worker.kill != KillReason.NONE

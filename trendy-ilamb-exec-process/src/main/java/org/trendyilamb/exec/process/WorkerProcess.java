@@ -35,8 +35,9 @@ final class WorkerProcess {
   private volatile long lastHeard = System.nanoTime();
   private volatile long rssKiB;
   private volatile long peakRssKiB;
-  private volatile long exitedAt;
-  private volatile boolean exited;
+
+  /** When the pool saw that it had ended; only its thread reads and writes it. */
+  private long goneSince;
 
   WorkerProcess(
       String name,
@@ -55,13 +56,6 @@ final class WorkerProcess {
 
   /** Begins to listen and to speak. */
   void open() {
-    process
-        .onExit()
-        .thenRun(
-            () -> {
-              exitedAt = System.nanoTime();
-              exited = true;
-            });
     reader.start();
     writer.start();
   }
@@ -114,9 +108,18 @@ final class WorkerProcess {
     return peakRssKiB;
   }
 
-  /** Whether it ended so long ago that nothing more can be expected to be read. */
-  boolean exitedBefore(long nanos) {
-    return exited && System.nanoTime() - exitedAt > nanos;
+  /**
+   * Whether it was seen to have ended so long ago that nothing more can be expected to be read. For
+   * the pool's thread only.
+   */
+  boolean isGoneFor(long nanos) {
+    if (process.isAlive()) {
+      return false;
+    }
+    if (goneSince == 0) {
+      goneSince = System.nanoTime();
+    }
+    return System.nanoTime() - goneSince > nanos;
   }
 
   /** The exit status, once the process has ended. */

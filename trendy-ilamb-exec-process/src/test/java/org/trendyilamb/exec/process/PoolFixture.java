@@ -27,6 +27,9 @@ import org.trendyilamb.exec.tck.Until;
 /** What tests with real worker processes share; after each nothing may be left. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class PoolFixture {
+  /** Tests start many workers that do little: the second compiler is not worth its time. */
+  static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
   @TempDir Path dir;
 
   final RecordingListener heard = new RecordingListener();
@@ -59,9 +62,10 @@ abstract class PoolFixture {
         .create(new ExecutorOptions(workers, 48, deadline, diagnostics(), options(extra)));
   }
 
-  /** Each {@code name=value}. */
+  /** Each {@code name=value}; workers start quickly unless other options are given. */
   static Map<String, String> options(String... extra) {
     Map<String, String> options = new HashMap<>();
+    options.put(ProcessOptions.JAVA_OPTIONS, QUICK_START);
     for (String option : extra) {
       int at = option.indexOf('=');
       options.put(option.substring(0, at), option.substring(at + 1));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.exec.process;
 
+import java.util.Map;
+import org.trendyilamb.exec.ExecutorOptions;
 import org.trendyilamb.exec.TaskExecutorProvider;
 import org.trendyilamb.exec.tck.CapabilityContract;
 import org.trendyilamb.exec.tck.ProviderContract;
@@ -10,5 +12,16 @@ class ProcessExecutorTest extends CapabilityContract implements ProviderContract
   @Override
   public TaskExecutorProvider provider() {
     return new ProcessExecutorProvider();
+  }
+
+  @Override
+  protected ExecutorOptions options() {
+    ExecutorOptions plain = super.options();
+    return new ExecutorOptions(
+        plain.workers(),
+        plain.memoryPerWorkerMiB(),
+        plain.deadline(),
+        plain.diagnostics(),
+        Map.of(ProcessOptions.JAVA_OPTIONS, PoolFixture.QUICK_START));
   }
 }

@@ -3,8 +3,8 @@ package org.trendyilamb.exec.process.worker;
 
 import org.trendyilamb.exec.process.wire.Message;
 
-/** Beats on a thread of its own until closed. */
-final class Heart implements AutoCloseable {
+/** Beats on a thread of its own until stopped. */
+final class Heart {
   private final Thread thread;
 
   Heart(Answers answers, int everyMillis) {
@@ -21,13 +21,13 @@ final class Heart implements AutoCloseable {
         Thread.sleep(everyMillis);
       }
     } catch (InterruptedException e) {
-      // Closed: nothing more to tell.
+      // Stopped: nothing more to tell.
       Thread.currentThread().interrupt();
     }
   }
 
-  @Override
-  public void close() {
+  /** Ends the thread. */
+  void stop() {
     thread.interrupt();
     try {
       thread.join();

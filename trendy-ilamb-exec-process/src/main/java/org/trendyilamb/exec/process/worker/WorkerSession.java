@@ -58,8 +58,11 @@ final class WorkerSession {
       return refuse("protocol " + setup.protocol() + " of the pool is not " + Message.PROTOCOL);
     }
     offerToTheKernel(setup.oomScoreAdj());
-    try (Heart heart = new Heart(answers, setup.heartbeatMillis())) {
+    Heart heart = new Heart(answers, setup.heartbeatMillis());
+    try {
       return converse(setup);
+    } finally {
+      heart.stop();
     }
   }
 
@@ -68,7 +71,7 @@ final class WorkerSession {
     try {
       runner = new RunnerRecipe(setup.factory(), setup.settings()).newRunner();
     } catch (ExecutorException e) {
-      e.printStackTrace();
+      log("the task runner cannot be made", e);
       return refuse(String.valueOf(e.getMessage()));
     }
     CommandQueue queue = new CommandQueue(commands, setup.graceMillis(), lastResort);
@@ -102,7 +105,7 @@ final class WorkerSession {
     } catch (Throwable thrown) {
       // Linkage and assertion errors included: they end one task, not the worker.
       if (!(thrown instanceof TrendyIlambException)) {
-        thrown.printStackTrace();
+        log("task " + task.id() + " failed", thrown);
       }
       boolean memory = thrown instanceof OutOfMemoryError;
       answers.send(Message.Failed.of(task.id(), memory, TaskFailure.of(thrown)));
@@ -133,8 +136,14 @@ final class WorkerSession {
     try {
       runner.close();
     } catch (RuntimeException e) {
-      e.printStackTrace();
+      log("the task runner did not close", e);
     }
+  }
+
+  /** Standard error is the log of a worker; the pool keeps it. */
+  private static void log(String what, Throwable thrown) {
+    System.err.println(what);
+    thrown.printStackTrace(System.err);
   }
 
   /** When memory is short the kernel shall take this process rather than the pool. */

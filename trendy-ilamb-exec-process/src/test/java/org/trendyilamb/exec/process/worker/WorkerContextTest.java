@@ -2,8 +2,10 @@
 package org.trendyilamb.exec.process.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.trendyilamb.exec.process.wire.Message;
@@ -26,5 +28,12 @@ class WorkerContextTest {
     assertThat(lines[lines.length - 1]).contains("\"phase\":\"write\"");
     assertThat(context.attempt()).isEqualTo(3);
     assertThat(context.cancelled()).isTrue();
+  }
+
+  @Test
+  void aWorkerStartedByHandSaysSo() {
+    assertThatThrownBy(() -> WorkerMain.main(new String[0]))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("started by its pool");
   }
 }
