@@ -237,7 +237,9 @@ public final class Conversion {
         options.writer(),
         options.deflateLevel(),
         options.owner(),
-        options.verifyAll());
+        options.verifyAll(),
+        options.threads(),
+        options.deflateEngine());
   }
 
   /** Result of one task as text, for listeners that want more than a verdict. */

@@ -22,6 +22,12 @@ public final class FileFormats {
   /** Writer that is used unless another is asked for. */
   public static final String DEFAULT_WRITER = "netcdf4";
 
+  /** Compressors of netCDF-4 outputs: the best that works here, that of the JDK, ISA-L. */
+  public static final List<String> ENGINES = List.of("auto", "jdk", "isal");
+
+  /** Compressor that is used unless another is asked for. */
+  public static final String DEFAULT_ENGINE = "auto";
+
   private FileFormats() {}
 
   /**

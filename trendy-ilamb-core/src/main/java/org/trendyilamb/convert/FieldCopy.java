@@ -1,70 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.convert;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.VariableHeader;
-import org.trendyilamb.exec.TaskCancelledException;
-import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.TimeSelection;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.DatasetWriter;
-import org.trendyilamb.plan.ConversionTask;
-import org.trendyilamb.problem.Issue;
-import org.trendyilamb.problem.Problem;
-import org.trendyilamb.problem.Where;
-import org.trendyilamb.variable.Plausibility;
-import org.trendyilamb.variable.VariableTable;
 import org.trendyilamb.verify.WrittenValues;
 
 /**
- * The values of one task on their way: a block of steps is read, each step converted and written.
- * Memory: one block of at most {@link #BLOCK_BYTES} and two planes. One thread, one use.
+ * The values of one task on their way, for every layout and every writer: a block of steps is read,
+ * each step converted and written. Memory: one block of at most {@link #BLOCK_BYTES} and three
+ * planes. One thread, one use.
  */
 final class FieldCopy {
   /** Bytes of a block as double precision. */
   static final long BLOCK_BYTES = 32L << 20;
 
-  private final Path source;
   private final DatasetReader reader;
   private final Interpretation meaning;
-  private final ConversionTask task;
-  private final TaskContext context;
-  private final PlaneConverter converter;
-  private final WrittenValues written;
-  private final OptionalDouble ceiling;
-  private final List<Issue> issues = new ArrayList<>();
-  private long done;
+  private final CopyLedger ledger;
 
-  FieldCopy(
-      Path source,
-      DatasetReader reader,
-      Interpretation meaning,
-      VariableTable variables,
-      ConversionTask task,
-      TaskContext context) {
-    this.source = source;
+  FieldCopy(DatasetReader reader, Interpretation meaning, CopyLedger ledger) {
     this.reader = reader;
     this.meaning = meaning;
-    this.task = task;
-    this.context = context;
-    this.converter = new PlaneConverter(meaning);
-    this.written = new WrittenValues(meaning.planes());
-    this.ceiling =
-        variables
-            .plausibility(meaning.target().id())
-            .filter(known -> known.unit().equals(meaning.target().units()))
-            .map(Plausibility::ceiling)
-            .orElse(OptionalDouble.empty());
+    this.ledger = ledger;
   }
 
   void run(DatasetWriter writer) {
     VariableHeader field = meaning.field();
+    PlaneConverter converter = new PlaneConverter(meaning);
     int planes = meaning.planes();
     long planeValues =
         (long) meaning.grid().reorder().sourceRows() * meaning.grid().reorder().sourceColumns();
@@ -72,26 +39,21 @@ final class FieldCopy {
         BlockPlan.of(
             planeValues, planes, field.storage(), meaning.layout().time().orElse(0), BLOCK_BYTES);
     double[] block = new double[Math.toIntExact(Math.min(plan.steps(), planes) * planeValues)];
-    float[] plane = new float[meaning.grid().grid().size()];
+    double[] work = new double[meaning.grid().grid().size()];
+    float[] plane = new float[work.length];
     int next = 0;
     while (next < planes) {
+      ledger.checkCancelled(next);
       int count = consecutive(next, Math.min(plan.steps(), planes - next));
       Slab slab = meaning.layout().block(field, sourceStep(next), count);
       reader.read(field.name(), slab, block);
       for (int k = 0; k < count; k++) {
-        converter.convert(block, slab, k, next + k, plane);
+        converter.convert(block, slab, k, next + k, work, plane);
         writer.put(meaning.target().id().text(), target(next + k), plane);
-        written.wrote(next + k, plane);
-        done += (long) plane.length * Float.BYTES;
-        context.progress(done, "convert");
+        ledger.wrote(next + k, WrittenValues.checksum(plane), converter.statistics());
       }
       next += count;
-      checkMagnitude();
-      if (context.cancelled()) {
-        throw new TaskCancelledException("cancelled after " + next + " of " + planes + " steps");
-      }
     }
-    noteLeftovers();
   }
 
   private int sourceStep(int plane) {
@@ -114,63 +76,5 @@ final class FieldCopy {
     return meaning.time().isPresent()
         ? Slab.of(new long[] {plane, 0, 0}, new long[] {1, rows, columns})
         : Slab.of(new long[] {0, 0}, new long[] {rows, columns});
-  }
-
-  /** A value above the ceiling means another unit or scale than the file says. */
-  private void checkMagnitude() {
-    double largest = converter.statistics().largestMagnitude();
-    if (ceiling.isEmpty() || largest <= ceiling.getAsDouble()) {
-      return;
-    }
-    Problem problem =
-        new Problem(
-            "magnitude-implausible",
-            Where.file(source).variable(meaning.field().name()),
-            "values are too large for "
-                + meaning.target().id().text()
-                + " in "
-                + meaning.target().units()
-                + ": the unit of the file is probably wrong",
-            "up to " + largest + " from the unit '" + meaning.conversion().source().text() + "'",
-            "at most " + ceiling.getAsDouble(),
-            "state the right unit with --units, or let it through with --accept-magnitude");
-    if (!task.request().overrides().acceptMagnitude()) {
-      throw new ConvertException(problem);
-    }
-    if (issues.isEmpty()) {
-      issues.add(
-          Issue.warning(
-              problem.code(), problem.where(), problem.what(), problem.found(), problem.remedy()));
-    }
-  }
-
-  private void noteLeftovers() {
-    long undeclared = converter.statistics().summary().undeclared();
-    if (undeclared > 0) {
-      issues.add(
-          Issue.warning(
-              "missing-undeclared",
-              Where.file(source).variable(meaning.field().name()),
-              "values that stand for \"missing\" in land models but are not declared were taken as"
-                  + " missing",
-              undeclared + " values",
-              "declare them with _FillValue in the source"));
-    }
-  }
-
-  long done() {
-    return done;
-  }
-
-  WrittenValues written() {
-    return written;
-  }
-
-  List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  ValueSummary summary() {
-    return converter.statistics().summary();
   }
 }

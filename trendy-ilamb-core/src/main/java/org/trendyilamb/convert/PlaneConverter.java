@@ -10,54 +10,99 @@ import org.trendyilamb.units.LinearConverter;
 import org.trendyilamb.verify.IlambContract;
 
 /**
- * Turns stored values of one step into one plane of the output: order, missing values, unpacking,
- * units. In double precision to the last; only the result is rounded to float. Not safe for
- * threads.
+ * Turns stored values of one step into one plane of the output: missing values, unpacking, units.
+ * In double precision to the last; only the result is rounded to float. Not safe for threads.
+ *
+ * <p>Used plane after plane: {@link #start}, then all values of the plane in any number of calls,
+ * from its first to its last.
  */
 final class PlaneConverter {
   private final Interpretation meaning;
   private final MissingValues missing;
-  private final double[] work;
-  private final ValueStatistics statistics = new ValueStatistics();
+  private final Packing packing;
+  private double scale = 1;
+  private double offset;
+  private boolean same = true;
+  private ValueStatistics statistics = new ValueStatistics();
 
   PlaneConverter(Interpretation meaning) {
     this.meaning = meaning;
     this.missing = meaning.missing();
-    this.work = new double[meaning.grid().grid().size()];
+    this.packing = meaning.packing();
+  }
+
+  /** Begins a plane of the output: its own statistics, and the units of its step. */
+  void start(int plane) {
+    LinearConverter units = units(plane);
+    scale = units.scale();
+    offset = units.offset();
+    same = units.isIdentity();
+    statistics = new ValueStatistics();
   }
 
   /**
-   * Converts one step.
+   * Converts one step as it was read, whatever its order.
    *
    * @param block values as read
    * @param slab where they were read
    * @param stepInBlock which step of the block
    * @param plane which plane of the output, for lengths in seconds
+   * @param work room for a plane
    * @param into receives the plane, south first, west first
    */
-  void convert(double[] block, Slab slab, int stepInBlock, int plane, float[] into) {
+  void convert(double[] block, Slab slab, int stepInBlock, int plane, double[] work, float[] into) {
     meaning
         .grid()
         .reorder()
         .apply(block, meaning.layout().plane(slab, stepInBlock), work, 0, Double.NaN);
-    LinearConverter units = units(plane);
-    Packing packing = meaning.packing();
-    double scale = units.scale();
-    double offset = units.offset();
+    start(plane);
+    convert(work, 0, into.length, into, 0);
+  }
+
+  /**
+   * Converts the next values of the plane.
+   *
+   * @param stored values as stored; NaN where the source has none
+   * @param from index of the first
+   * @param count how many
+   * @param into receives the results
+   * @param at index of the first of them
+   */
+  void convert(double[] stored, int from, int count, float[] into, int at) {
     boolean packed = !packing.isNone();
-    boolean same = units.isIdentity();
-    for (int i = 0; i < into.length; i++) {
-      double stored = work[i];
-      if (missing.isMissing(stored)) {
-        into[i] = IlambContract.FILL;
-        statistics.missing(missing.isUndeclared(stored));
+    double unpackScale = packing.scale();
+    double unpackOffset = packing.offset();
+    double unitScale = scale;
+    double unitOffset = offset;
+    boolean unchanged = same;
+    ValueStatistics seen = statistics;
+    double minimum = seen.minimum();
+    double maximum = seen.maximum();
+    double sum = seen.sum();
+    int present = 0;
+    int undeclared = 0;
+    for (int i = 0; i < count; i++) {
+      double value = stored[from + i];
+      if (missing.isMissing(value)) {
+        into[at + i] = IlambContract.FILL;
+        if (missing.isUndeclared(value)) {
+          undeclared++;
+        }
         continue;
       }
-      double value = packed ? stored * packing.scale() + packing.offset() : stored;
-      double converted = same ? value : value * scale + offset;
-      into[i] = (float) converted;
-      statistics.present(converted);
+      double unpacked = packed ? value * unpackScale + unpackOffset : value;
+      double converted = unchanged ? unpacked : unpacked * unitScale + unitOffset;
+      into[at + i] = (float) converted;
+      present++;
+      sum += converted;
+      if (!(converted >= minimum)) {
+        minimum = converted;
+      }
+      if (!(converted <= maximum)) {
+        maximum = converted;
+      }
     }
+    seen.add(present, count - present, undeclared, minimum, maximum, sum);
   }
 
   /** The converter of a step: lengths of month, year and step are those of the source calendar. */
@@ -69,6 +114,7 @@ final class PlaneConverter {
     return meaning.conversion().over(StepLength.seconds(meaning, plane));
   }
 
+  /** Statistics of the plane that was begun last; not touched any more after the next start. */
   ValueStatistics statistics() {
     return statistics;
   }

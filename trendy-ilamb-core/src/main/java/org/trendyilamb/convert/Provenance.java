@@ -25,6 +25,9 @@ final class Provenance {
   private static final List<String> KEPT =
       List.of("institution", "contact", "references", "comment", "license");
 
+  /** Attribute that holds the checksum of the source. */
+  static final String CHECKSUM = "trendy_ilamb_source_sha256";
+
   private Provenance() {}
 
   static List<Attribute> attributes(
@@ -44,7 +47,7 @@ final class Provenance {
     attributes.add(Attribute.text("trendy_ilamb_version", version));
     attributes.add(Attribute.text("trendy_ilamb_source", name));
     attributes.add(Attribute.text("trendy_ilamb_source_bytes", Long.toString(source.size())));
-    attributes.add(Attribute.text("trendy_ilamb_source_sha256", sha256));
+    attributes.add(Attribute.text(CHECKSUM, sha256));
     attributes.add(
         Attribute.text(
             "trendy_ilamb_steps",

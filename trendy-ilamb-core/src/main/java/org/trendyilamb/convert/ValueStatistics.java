@@ -10,22 +10,50 @@ final class ValueStatistics {
   private double maximum = Double.NaN;
   private double sum;
 
-  void present(double value) {
-    present++;
-    sum += value;
-    if (!(value >= minimum)) {
-      minimum = value;
-    }
-    if (!(value <= maximum)) {
-      maximum = value;
-    }
+  /**
+   * Adds counts and replaces the rest, by whoever carried it on value by value.
+   *
+   * @param newUndeclared how many of the new missing values are known leftovers
+   */
+  void add(
+      long newPresent,
+      long newMissing,
+      long newUndeclared,
+      double newMinimum,
+      double newMaximum,
+      double newSum) {
+    present += newPresent;
+    missing += newMissing;
+    undeclared += newUndeclared;
+    minimum = newMinimum;
+    maximum = newMaximum;
+    sum = newSum;
   }
 
-  void missing(boolean leftover) {
-    missing++;
-    if (leftover) {
-      undeclared++;
+  /** Adds what was seen elsewhere, such as in the next plane. */
+  void add(ValueStatistics other) {
+    if (!(other.minimum >= minimum) && !Double.isNaN(other.minimum)) {
+      minimum = other.minimum;
     }
+    if (!(other.maximum <= maximum) && !Double.isNaN(other.maximum)) {
+      maximum = other.maximum;
+    }
+    present += other.present;
+    missing += other.missing;
+    undeclared += other.undeclared;
+    sum += other.sum;
+  }
+
+  double minimum() {
+    return minimum;
+  }
+
+  double maximum() {
+    return maximum;
+  }
+
+  double sum() {
+    return sum;
   }
 
   double largestMagnitude() {
