@@ -75,6 +75,7 @@ final class PlaneConverter {
     double unitScale = scale;
     double unitOffset = offset;
     boolean unchanged = same;
+    double usual = missing.usual();
     ValueStatistics seen = statistics;
     double minimum = seen.minimum();
     double maximum = seen.maximum();
@@ -83,6 +84,10 @@ final class PlaneConverter {
     int undeclared = 0;
     for (int i = 0; i < count; i++) {
       double value = stored[from + i];
+      if (value == usual) {
+        into[at + i] = IlambContract.FILL;
+        continue;
+      }
       if (missing.isMissing(value)) {
         into[at + i] = IlambContract.FILL;
         if (missing.isUndeclared(value)) {

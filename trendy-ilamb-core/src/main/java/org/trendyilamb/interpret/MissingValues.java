@@ -29,6 +29,7 @@ public final class MissingValues {
 
   private final double[] declared;
   private final double[] undeclared;
+  private final double highestUndeclared;
   private final double low;
   private final double high;
   private final boolean floating;
@@ -43,6 +44,7 @@ public final class MissingValues {
       List<Decision> decisions) {
     this.declared = declared;
     this.undeclared = undeclared;
+    this.highestUndeclared = Arrays.stream(undeclared).max().orElse(Double.NEGATIVE_INFINITY);
     this.low = low;
     this.high = high;
     this.floating = floating;
@@ -152,8 +154,19 @@ public final class MissingValues {
     return false;
   }
 
+  /**
+   * A declared value that most likely stands for the ocean; NaN when none is declared. It is
+   * missing and not undeclared.
+   */
+  public double usual() {
+    return declared.length == 0 ? Double.NaN : declared[0];
+  }
+
   /** Whether a stored value is missing only because it is a known leftover. */
   public boolean isUndeclared(double stored) {
+    if (!(stored <= highestUndeclared)) {
+      return false;
+    }
     for (double value : undeclared) {
       if (stored == value) {
         return true;
