@@ -128,6 +128,9 @@ class NetCdf4PythonIT {
             assert h5py.h5ds.is_scale(f['time'].id) and f['time'].maxshape == (None,)
             assert gpp[3, 1, 2] == 3 + 8 / 32
             assert gpp.id.get_num_chunks() == 2 * 2 * 2
+            f['time'].resize((8,))
+            assert f['time'][4] == 135 and (f['time'][5:] == 9.969209968386869e36).all()
+            f['time'].resize((5,))
             del f['time_bnds']
         with h5py.File(sys.argv[1], 'r+') as f:
             assert [d[0].name for d in f['gpp'].dims] == ['/time', '/lat', '/lon']
