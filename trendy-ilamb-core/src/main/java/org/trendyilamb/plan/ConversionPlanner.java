@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.Request;
@@ -100,11 +101,18 @@ public final class ConversionPlanner {
   }
 
   private ConversionTask task(SourceFile file, ConversionConfig config) {
-    Request request = request(file, config);
     try (DatasetReader reader = opener.open(file.path())) {
+      Request request = request(file, config, reader.header());
       Interpretation meaning = interpreter.interpret(reader, file.path(), request);
       OutputName name = OutputPlace.of(request.origin(), meaning);
       List<Issue> issues = new ArrayList<>(file.issues());
+      if (file.experiment().isEmpty()) {
+        issues.add(
+            Issue.note(
+                "simulation-from-attribute",
+                Where.file(file.path()),
+                "the simulation is the attribute experiment_id: " + request.origin().simulation()));
+      }
       issues.addAll(meaning.issues());
       return new ConversionTask(
           name.relativePath().toString(),
@@ -116,17 +124,18 @@ public final class ConversionPlanner {
     }
   }
 
-  /** What is known of a file before it is opened. */
-  static Request request(SourceFile file, ConversionConfig config) {
+  /** What is known of a file before its variables are looked at. */
+  private static Request request(SourceFile file, ConversionConfig config, DatasetHeader header) {
     String experiment =
         file.experiment()
+            .or(() -> header.attributes().text("experiment_id").filter(id -> !id.isBlank()))
             .orElseThrow(
                 () ->
                     new PlanException(
                         new Problem(
                             "simulation-unknown",
                             Where.file(file.path()),
-                            "neither file name nor folder names a simulation",
+                            "neither file name, nor folder, nor the attribute experiment_id names a simulation",
                             file.relative().toString(),
                             "S0 to S3 in the name, or a folder of that name",
                             "say which with --simulation")));

@@ -146,8 +146,8 @@ final class AxisChecks {
   }
 
   /**
-   * Periods must share their edges. Cells may leave room between them, as in a regional extract, but
-   * must not overlap.
+   * Periods must share their edges. Cells may leave room between them, as in a regional extract,
+   * but must not overlap.
    */
   private double[] bounds(
       VariableHeader header, double[] centres, String name, boolean contiguous) {
