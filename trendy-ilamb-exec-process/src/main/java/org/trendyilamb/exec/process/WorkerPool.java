@@ -196,7 +196,7 @@ final class WorkerPool {
     String name = slot.nextName();
     try {
       boolean alone = solo.startsAlone();
-      WorkerProcess process = starter.start(name, alone ? settings.slots() : 1);
+      WorkerProcess process = starter.start(name, alone ? settings.slotsOnOneMachine() : 1);
       slot.worker = new Worker(process, slot, alone);
       process.open();
       process.send(setup);
