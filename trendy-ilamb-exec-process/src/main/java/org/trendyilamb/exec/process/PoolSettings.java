@@ -96,6 +96,11 @@ record PoolSettings(
         java, classPath, more.map(t -> List.of(t.strip().split("\\s+"))).orElse(List.of()));
   }
 
+  /** How many times the memory of one worker there is for one that runs alone. */
+  int slotsOnOneMachine() {
+    return launcher.slotsOnOneMachine(slots);
+  }
+
   /** Refuses what cannot work before any worker is started. */
   void check() throws ExecutorException {
     java.check(launcher.startsTheWorkerItself());
