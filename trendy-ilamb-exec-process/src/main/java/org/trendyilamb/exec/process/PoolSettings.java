@@ -45,6 +45,10 @@ record PoolSettings(
     WorkerLauncher launcher = launcher(values, env);
     Duration heartbeat = values.seconds(ProcessOptions.HEARTBEAT, Duration.ofSeconds(1));
     Duration silence = values.seconds(ProcessOptions.SILENCE, Duration.ofSeconds(10));
+    if (heartbeat.toMillis() < 10) {
+      throw values.unusable(
+          ProcessOptions.HEARTBEAT, heartbeat.toString(), "at least ten milliseconds");
+    }
     if (silence.compareTo(heartbeat.multipliedBy(2)) < 0) {
       throw values.unusable(
           ProcessOptions.SILENCE, silence.toString(), "at least two heartbeats of " + heartbeat);
