@@ -10,10 +10,12 @@ import java.util.OptionalInt;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.grid.AxisRole;
+import org.trendyilamb.grid.AxisValues;
 import org.trendyilamb.grid.DimensionRoles;
 import org.trendyilamb.grid.GridDecision;
 import org.trendyilamb.grid.GridOptions;
 import org.trendyilamb.grid.GridReading;
+import org.trendyilamb.grid.PadToGlobal;
 import org.trendyilamb.grid.RecognisedAxis;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.problem.Issue;
@@ -166,11 +168,13 @@ public final class FileInterpreter {
       DimensionRoles roles, Coordinates coordinates, List<Decision> decisions, List<Issue> issues) {
     RecognisedAxis latitude = roles.axis(AxisRole.Y).orElseThrow();
     RecognisedAxis longitude = roles.axis(AxisRole.X).orElseThrow();
-    GridReading grid =
-        GridReading.of(
-            coordinates.horizontal(latitude),
-            coordinates.horizontal(longitude),
-            GridOptions.defaults());
+    AxisValues rows = coordinates.horizontal(latitude);
+    AxisValues columns = coordinates.horizontal(longitude);
+    GridReading grid = GridReading.of(rows, columns, GridOptions.defaults());
+    if (!grid.grid().longitude().isContiguous()) {
+      // Missing columns would leave a gap inside the axis once it is turned to -180..180.
+      grid = GridReading.of(rows, columns, new GridOptions(PadToGlobal.ALWAYS));
+    }
     for (GridDecision decision : grid.decisions()) {
       decisions.add(new Decision(Aspect.GRID, "grid", decision.rule(), decision.evidence()));
     }

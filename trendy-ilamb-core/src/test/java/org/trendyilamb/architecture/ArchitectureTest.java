@@ -42,8 +42,8 @@ class ArchitectureTest {
           "rules",
           "interpret",
           "plan",
-          "check",
           "verify",
+          "check",
           "convert",
           "report");
 
