@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.check.Extremes;
+import org.trendyilamb.check.FieldChecks;
 import org.trendyilamb.exec.TaskCancelledException;
 import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.interpret.Interpretation;
@@ -16,10 +17,7 @@ import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.problem.Issue;
-import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
-import org.trendyilamb.variable.Plausibility;
-import org.trendyilamb.variable.VariableTable;
 import org.trendyilamb.verify.WrittenValues;
 
 /**
@@ -33,11 +31,10 @@ final class FieldCopy {
   private final Path source;
   private final DatasetReader reader;
   private final Interpretation meaning;
-  private final ConversionTask task;
   private final TaskContext context;
   private final PlaneConverter converter;
   private final WrittenValues written;
-  private final OptionalDouble ceiling;
+  private final FieldChecks checks;
   private final List<Issue> issues = new ArrayList<>();
   private long done;
 
@@ -45,22 +42,20 @@ final class FieldCopy {
       Path source,
       DatasetReader reader,
       Interpretation meaning,
-      VariableTable variables,
       ConversionTask task,
       TaskContext context) {
     this.source = source;
     this.reader = reader;
     this.meaning = meaning;
-    this.task = task;
     this.context = context;
     this.converter = new PlaneConverter(meaning);
     this.written = new WrittenValues(meaning.planes());
-    this.ceiling =
-        variables
-            .plausibility(meaning.target().id())
-            .filter(known -> known.unit().equals(meaning.target().units()))
-            .map(Plausibility::ceiling)
-            .orElse(OptionalDouble.empty());
+    this.checks =
+        FieldChecks.of(
+            meaning,
+            task.request().origin().round(),
+            task.request().overrides().acceptMagnitude(),
+            Where.file(source).variable(meaning.field().name()));
   }
 
   void run(DatasetWriter writer) {
@@ -82,16 +77,23 @@ final class FieldCopy {
         converter.convert(block, slab, k, next + k, plane);
         writer.put(meaning.target().id().text(), target(next + k), plane);
         written.wrote(next + k, plane);
+        checks.see(next + k, plane);
         done += (long) plane.length * Float.BYTES;
         context.progress(done, "convert");
       }
       next += count;
-      checkMagnitude();
+      checks.afterBlock(extremes());
       if (context.cancelled()) {
         throw new TaskCancelledException("cancelled after " + next + " of " + planes + " steps");
       }
     }
+    issues.addAll(checks.finish(extremes()));
     noteLeftovers();
+  }
+
+  private Extremes extremes() {
+    ValueSummary values = converter.statistics().summary();
+    return new Extremes(values.minimum(), values.maximum());
   }
 
   private int sourceStep(int plane) {
@@ -114,34 +116,6 @@ final class FieldCopy {
     return meaning.time().isPresent()
         ? Slab.of(new long[] {plane, 0, 0}, new long[] {1, rows, columns})
         : Slab.of(new long[] {0, 0}, new long[] {rows, columns});
-  }
-
-  /** A value above the ceiling means another unit or scale than the file says. */
-  private void checkMagnitude() {
-    double largest = converter.statistics().largestMagnitude();
-    if (ceiling.isEmpty() || largest <= ceiling.getAsDouble()) {
-      return;
-    }
-    Problem problem =
-        new Problem(
-            "magnitude-implausible",
-            Where.file(source).variable(meaning.field().name()),
-            "values are too large for "
-                + meaning.target().id().text()
-                + " in "
-                + meaning.target().units()
-                + ": the unit of the file is probably wrong",
-            "up to " + largest + " from the unit '" + meaning.conversion().source().text() + "'",
-            "at most " + ceiling.getAsDouble(),
-            "state the right unit with --units, or let it through with --accept-magnitude");
-    if (!task.request().overrides().acceptMagnitude()) {
-      throw new ConvertException(problem);
-    }
-    if (issues.isEmpty()) {
-      issues.add(
-          Issue.warning(
-              problem.code(), problem.where(), problem.what(), problem.found(), problem.remedy()));
-    }
   }
 
   private void noteLeftovers() {

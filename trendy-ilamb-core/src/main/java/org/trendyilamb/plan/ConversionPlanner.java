@@ -20,6 +20,10 @@ import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.TrendyIlambException;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.rules.ModelRule;
+import org.trendyilamb.rules.RuleEffect;
+import org.trendyilamb.rules.RuleSubject;
+import org.trendyilamb.rules.RuleTable;
 import org.trendyilamb.scan.Ignored;
 import org.trendyilamb.scan.Origin;
 import org.trendyilamb.scan.Refusal;
@@ -46,12 +50,18 @@ public final class ConversionPlanner {
 
   /** Plans; whatever cannot be planned is in the plan as a refusal, never an exception. */
   public ConversionPlan plan(SourceInventory inventory, ConversionConfig config) {
+    RuleTable rules = RuleTable.standardUnder(config.rules());
     List<Refusal> refusals = new ArrayList<>(inventory.refusals());
     List<Ignored> ignored = new ArrayList<>(inventory.ignored());
     Map<String, List<Candidate>> byOutput = new LinkedHashMap<>();
     for (SourceFile file : inventory.files()) {
       if (!isSelected(file, config.selection())) {
         ignored.add(new Ignored(file.path().toString(), "not selected"));
+        continue;
+      }
+      Optional<String> leftOut = leftOut(file, rules);
+      if (leftOut.isPresent()) {
+        ignored.add(new Ignored(file.path().toString(), leftOut.get()));
         continue;
       }
       try {
@@ -64,6 +74,23 @@ public final class ConversionPlanner {
     List<ConversionTask> tasks = new ArrayList<>();
     byOutput.forEach((id, candidates) -> settle(id, candidates, tasks, refusals, ignored));
     return new ConversionPlan(tasks, refusals, ignored);
+  }
+
+  /** Why a rule leaves a file out. */
+  private static Optional<String> leftOut(SourceFile file, RuleTable rules) {
+    RuleSubject subject =
+        new RuleSubject(
+            file.model().text(),
+            file.round().map(r -> OptionalInt.of(r.version())).orElse(OptionalInt.empty()),
+            List.of(file.variable(), file.writtenVariable()),
+            file.frequency());
+    for (ModelRule rule : rules.holding(subject)) {
+      Optional<RuleEffect.Ignored> effect = rule.effect(RuleEffect.Ignored.class);
+      if (effect.isPresent()) {
+        return Optional.of(effect.get().reason() + " (rule " + rule.id() + ")");
+      }
+    }
+    return Optional.empty();
   }
 
   private record Candidate(SourceFile file, ConversionTask task) {}
@@ -153,7 +180,8 @@ public final class ConversionPlanner {
         file.frequency(),
         config.overrides(),
         config.calendar(),
-        config.period());
+        config.period(),
+        config.rules());
   }
 
   /** Of several inputs for one output the newest re-issue is taken, or none. */
