@@ -60,6 +60,15 @@ public final class FileFormats {
   }
 
   /**
+   * The writer with this id, with the compressor of the JDK.
+   *
+   * @throws DatasetException with code {@code writer-unknown} or {@code writer-unavailable}
+   */
+  public static DatasetWriterFactory writer(String id) {
+    return writer(id, "jdk");
+  }
+
+  /**
    * The writer with this id.
    *
    * @param engine one of {@link #ENGINES}; matters to the writer {@code netcdf4} only

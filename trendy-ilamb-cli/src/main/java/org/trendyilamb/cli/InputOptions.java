@@ -103,6 +103,14 @@ final class InputOptions {
       description = "Keep these years or months only, such as 1850:2014 or 2000-01:2004-12.")
   private @Nullable String period;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description =
+          "Table of model rules in YAML; they come before those of the library and replace those of"
+              + " the same id.")
+  private @Nullable Path rules;
+
   ConversionConfig config(Path input, Path output) {
     ConversionConfig config =
         ConversionConfig.of(input, output)
@@ -121,6 +129,9 @@ final class InputOptions {
                     acceptMagnitude))
             .with(new ConversionConfig.Selection(models, simulations, variables))
             .with(calendar);
+    if (rules != null) {
+      config = config.withRules(RulesFile.read(rules));
+    }
     return period == null ? config : config.withPeriod(period);
   }
 }

@@ -120,7 +120,7 @@ final class ChunkCopy {
    * Copies all planes.
    *
    * @throws org.trendyilamb.io.DatasetException when values cannot be read or written
-   * @throws ConvertException when values cannot be believed
+   * @throws org.trendyilamb.check.CheckException when values cannot be believed
    * @throws org.trendyilamb.exec.TaskCancelledException when the task shall end
    */
   void run() {
@@ -173,7 +173,7 @@ final class ChunkCopy {
     OrderedWork.run(
         plan.threads(),
         plan.groups().size(),
-        () -> new GroupConverter(meaning, sources.get(), sink.encoder(target), spare),
+        () -> new GroupConverter(meaning, sources.get(), sink.encoder(target), spare, ledger),
         (worker, i) -> worker.convert(plan.groups().get(i)),
         this::write);
   }

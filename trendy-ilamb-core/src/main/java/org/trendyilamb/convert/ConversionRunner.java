@@ -29,7 +29,6 @@ import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Severity;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.trendy.OutputName;
-import org.trendyilamb.variable.VariableTable;
 import org.trendyilamb.verify.OutputVerifier;
 import org.trendyilamb.verify.WrittenValues;
 
@@ -41,7 +40,6 @@ public final class ConversionRunner implements TaskRunner {
   private final OutputSettings settings;
   private final DatasetOpener opener;
   private final FileInterpreter interpreter;
-  private final VariableTable variables;
   private final DatasetWriterFactory writers;
   private final OutputVerifier verifier;
   private final String version;
@@ -52,14 +50,12 @@ public final class ConversionRunner implements TaskRunner {
       OutputSettings settings,
       DatasetOpener opener,
       FileInterpreter interpreter,
-      VariableTable variables,
       DatasetWriterFactory writers,
       OutputVerifier verifier,
       String version) {
     this.settings = settings;
     this.opener = opener;
     this.interpreter = interpreter;
-    this.variables = variables;
     this.writers = writers;
     this.verifier = verifier;
     this.version = version;
@@ -104,7 +100,7 @@ public final class ConversionRunner implements TaskRunner {
                   task, meaning, late ? SourceChecksum.PLACEHOLDER : checksum.sha256(), version));
       Path target = Path.of(settings.root()).resolve(name.relativePath());
       try (StagedOutput staged = StagedOutput.beside(target, settings.owner())) {
-        CopyLedger ledger = new CopyLedger(source, meaning, variables, task, context);
+        CopyLedger ledger = new CopyLedger(source, meaning, task, context);
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);

@@ -50,6 +50,7 @@ final class FieldCopy {
       for (int k = 0; k < count; k++) {
         converter.convert(block, slab, k, next + k, work, plane);
         writer.put(meaning.target().id().text(), target(next + k), plane);
+        ledger.see(next + k, plane);
         ledger.wrote(next + k, WrittenValues.checksum(plane), converter.statistics());
       }
       next += count;

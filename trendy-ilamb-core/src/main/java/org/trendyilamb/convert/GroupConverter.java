@@ -22,6 +22,7 @@ final class GroupConverter implements AutoCloseable {
   private final GroupSource source;
   private final ChunkFilter filter;
   private final Queue<ReadyPlane> spare;
+  private final CopyLedger ledger;
   private final PlaneConverter converter;
   private final GridReorder reorder;
   private final int[] runs;
@@ -32,14 +33,20 @@ final class GroupConverter implements AutoCloseable {
   /**
    * A converter.
    *
+   * @param ledger looks at every plane
    * @param spare planes to use again; shared with whoever empties them
    */
   GroupConverter(
-      Interpretation meaning, GroupSource source, ChunkFilter filter, Queue<ReadyPlane> spare) {
+      Interpretation meaning,
+      GroupSource source,
+      ChunkFilter filter,
+      Queue<ReadyPlane> spare,
+      CopyLedger ledger) {
     this.meaning = meaning;
     this.source = source;
     this.filter = filter;
     this.spare = spare;
+    this.ledger = ledger;
     this.converter = new PlaneConverter(meaning);
     this.reorder = meaning.grid().reorder();
     this.runs = runs(reorder);
@@ -100,6 +107,7 @@ final class GroupConverter implements AutoCloseable {
         converter.convert(none ? absent : row, none ? 0 : first, count, plane, at + runs[k]);
       }
     }
+    ledger.see(number, plane);
     Slab target =
         Slab.of(new long[] {number, 0, 0}, new long[] {1, reorder.rows(), reorder.columns()});
     int length = filter.encode(new long[] {number, 0, 0}, target, plane);

@@ -18,6 +18,7 @@ import org.trendyilamb.scan.OverrideSet;
  * @param selection which inputs are wanted
  * @param calendar which calendar outputs have
  * @param period first and last month or year to keep, {@code FROM:TO}
+ * @param rules the user's table of rules, as YAML
  */
 public record ConversionConfig(
     Path input,
@@ -26,7 +27,8 @@ public record ConversionConfig(
     OverrideSet overrides,
     Selection selection,
     CalendarProfile calendar,
-    Optional<String> period) {
+    Optional<String> period,
+    Optional<String> rules) {
 
   /**
    * Which inputs are wanted; an empty set wants all. Compared without regard to letter case.
@@ -57,32 +59,41 @@ public record ConversionConfig(
         OverrideSet.none(),
         Selection.all(),
         CalendarProfile.SOURCE,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with what the user says the inputs are. */
   public ConversionConfig with(Identity said) {
-    return new ConversionConfig(input, output, said, overrides, selection, calendar, period);
+    return new ConversionConfig(input, output, said, overrides, selection, calendar, period, rules);
   }
 
   /** The same with what the user says stands in the inputs. */
   public ConversionConfig with(OverrideSet said) {
-    return new ConversionConfig(input, output, identity, said, selection, calendar, period);
+    return new ConversionConfig(input, output, identity, said, selection, calendar, period, rules);
   }
 
   /** The same with a selection. */
   public ConversionConfig with(Selection wanted) {
-    return new ConversionConfig(input, output, identity, overrides, wanted, calendar, period);
+    return new ConversionConfig(
+        input, output, identity, overrides, wanted, calendar, period, rules);
   }
 
   /** The same with a calendar profile. */
   public ConversionConfig with(CalendarProfile profile) {
-    return new ConversionConfig(input, output, identity, overrides, selection, profile, period);
+    return new ConversionConfig(
+        input, output, identity, overrides, selection, profile, period, rules);
   }
 
   /** The same with a period, {@code FROM:TO}. */
   public ConversionConfig withPeriod(String fromTo) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, calendar, Optional.of(fromTo));
+        input, output, identity, overrides, selection, calendar, Optional.of(fromTo), rules);
+  }
+
+  /** The same with a table of rules, as YAML. */
+  public ConversionConfig withRules(String yaml) {
+    return new ConversionConfig(
+        input, output, identity, overrides, selection, calendar, period, Optional.of(yaml));
   }
 }

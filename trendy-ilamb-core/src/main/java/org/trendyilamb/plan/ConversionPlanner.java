@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.Request;
@@ -19,6 +20,10 @@ import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.TrendyIlambException;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.rules.ModelRule;
+import org.trendyilamb.rules.RuleEffect;
+import org.trendyilamb.rules.RuleSubject;
+import org.trendyilamb.rules.RuleTable;
 import org.trendyilamb.scan.Ignored;
 import org.trendyilamb.scan.Origin;
 import org.trendyilamb.scan.Refusal;
@@ -45,12 +50,18 @@ public final class ConversionPlanner {
 
   /** Plans; whatever cannot be planned is in the plan as a refusal, never an exception. */
   public ConversionPlan plan(SourceInventory inventory, ConversionConfig config) {
+    RuleTable rules = RuleTable.standardUnder(config.rules());
     List<Refusal> refusals = new ArrayList<>(inventory.refusals());
     List<Ignored> ignored = new ArrayList<>(inventory.ignored());
     Map<String, List<Candidate>> byOutput = new LinkedHashMap<>();
     for (SourceFile file : inventory.files()) {
       if (!isSelected(file, config.selection())) {
         ignored.add(new Ignored(file.path().toString(), "not selected"));
+        continue;
+      }
+      Optional<String> leftOut = leftOut(file, rules);
+      if (leftOut.isPresent()) {
+        ignored.add(new Ignored(file.path().toString(), leftOut.get()));
         continue;
       }
       try {
@@ -63,6 +74,23 @@ public final class ConversionPlanner {
     List<ConversionTask> tasks = new ArrayList<>();
     byOutput.forEach((id, candidates) -> settle(id, candidates, tasks, refusals, ignored));
     return new ConversionPlan(tasks, refusals, ignored);
+  }
+
+  /** Why a rule leaves a file out. */
+  private static Optional<String> leftOut(SourceFile file, RuleTable rules) {
+    RuleSubject subject =
+        new RuleSubject(
+            file.model().text(),
+            file.round().map(r -> OptionalInt.of(r.version())).orElse(OptionalInt.empty()),
+            List.of(file.variable(), file.writtenVariable()),
+            file.frequency());
+    for (ModelRule rule : rules.holding(subject)) {
+      Optional<RuleEffect.Ignored> effect = rule.effect(RuleEffect.Ignored.class);
+      if (effect.isPresent()) {
+        return Optional.of(effect.get().reason() + " (rule " + rule.id() + ")");
+      }
+    }
+    return Optional.empty();
   }
 
   private record Candidate(SourceFile file, ConversionTask task) {}
@@ -100,11 +128,18 @@ public final class ConversionPlanner {
   }
 
   private ConversionTask task(SourceFile file, ConversionConfig config) {
-    Request request = request(file, config);
     try (DatasetReader reader = opener.open(file.path())) {
+      Request request = request(file, config, reader.header());
       Interpretation meaning = interpreter.interpret(reader, file.path(), request);
       OutputName name = OutputPlace.of(request.origin(), meaning);
       List<Issue> issues = new ArrayList<>(file.issues());
+      if (file.experiment().isEmpty()) {
+        issues.add(
+            Issue.note(
+                "simulation-from-attribute",
+                Where.file(file.path()),
+                "the simulation is the attribute experiment_id: " + request.origin().simulation()));
+      }
       issues.addAll(meaning.issues());
       return new ConversionTask(
           name.relativePath().toString(),
@@ -116,17 +151,18 @@ public final class ConversionPlanner {
     }
   }
 
-  /** What is known of a file before it is opened. */
-  static Request request(SourceFile file, ConversionConfig config) {
+  /** What is known of a file before its variables are looked at. */
+  private static Request request(SourceFile file, ConversionConfig config, DatasetHeader header) {
     String experiment =
         file.experiment()
+            .or(() -> header.attributes().text("experiment_id").filter(id -> !id.isBlank()))
             .orElseThrow(
                 () ->
                     new PlanException(
                         new Problem(
                             "simulation-unknown",
                             Where.file(file.path()),
-                            "neither file name nor folder names a simulation",
+                            "neither file name, nor folder, nor the attribute experiment_id names a simulation",
                             file.relative().toString(),
                             "S0 to S3 in the name, or a folder of that name",
                             "say which with --simulation")));
@@ -144,7 +180,8 @@ public final class ConversionPlanner {
         file.frequency(),
         config.overrides(),
         config.calendar(),
-        config.period());
+        config.period(),
+        config.rules());
   }
 
   /** Of several inputs for one output the newest re-issue is taken, or none. */
