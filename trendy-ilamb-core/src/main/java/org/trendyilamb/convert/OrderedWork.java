@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +37,7 @@ final class OrderedWork<W extends AutoCloseable, R> {
   }
 
   private final List<W> workers = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
   private final int count;
   private final Step<W, R> step;
   private volatile boolean stopped;
@@ -81,14 +81,15 @@ final class OrderedWork<W extends AutoCloseable, R> {
   }
 
   private void inPool(Consumer<R> inOrder) {
-    int threads = workers.size();
-    BlockingQueue<W> idle = new ArrayBlockingQueue<>(threads, false, workers);
-    ExecutorService pool = Executors.newFixedThreadPool(threads, OrderedWork::thread);
+    int size = workers.size();
+    BlockingQueue<W> idle = new ArrayBlockingQueue<>(size, false, workers);
+    // Threads are made by submit, that is, in this thread; the list is touched by no other.
+    ExecutorService pool = Executors.newFixedThreadPool(size, this::thread);
     Deque<Future<R>> ahead = new ArrayDeque<>();
     try {
       int next = 0;
       while (next < count || !ahead.isEmpty()) {
-        while (next < count && ahead.size() < 2 * threads) {
+        while (next < count && ahead.size() < 2 * size) {
           ahead.add(pool.submit(piece(idle, next++)));
         }
         inOrder.accept(result(ahead.remove()));
@@ -96,7 +97,7 @@ final class OrderedWork<W extends AutoCloseable, R> {
     } finally {
       stopped = true;
       pool.shutdown();
-      awaitEnd(pool);
+      awaitEnd();
     }
   }
 
@@ -132,14 +133,15 @@ final class OrderedWork<W extends AutoCloseable, R> {
   }
 
   /** Waits without being interrupted: pieces are short, and they must not outlive their buffers. */
-  private static void awaitEnd(ExecutorService pool) {
+  private void awaitEnd() {
     boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) {
-      try {
-        ended = pool.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
     }
     if (interrupted) {
@@ -157,9 +159,10 @@ final class OrderedWork<W extends AutoCloseable, R> {
     }
   }
 
-  private static Thread thread(Runnable work) {
+  private Thread thread(Runnable work) {
     Thread thread = new Thread(work, "convert-" + NUMBER.incrementAndGet());
     thread.setDaemon(true);
+    threads.add(thread);
     return thread;
   }
 }
