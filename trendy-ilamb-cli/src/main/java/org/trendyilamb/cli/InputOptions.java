@@ -104,6 +104,14 @@ final class InputOptions {
   private @Nullable String period;
 
   @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description =
+          "Table of model rules in YAML; they come before those of the library and replace those of"
+              + " the same id.")
+  private @Nullable Path rules;
+
+  @Option(
       names = "--derive",
       split = ",",
       paramLabel = "NAME",
@@ -146,6 +154,9 @@ final class InputOptions {
             .with(new ConversionConfig.Selection(models, simulations, variables))
             .with(calendar)
             .with(new ConversionConfig.Extras(derive, pft == ClassFields.KEEP));
+    if (rules != null) {
+      config = config.withRules(RulesFile.read(rules));
+    }
     return period == null ? config : config.withPeriod(period);
   }
 }

@@ -36,6 +36,8 @@ public final class Main {
     commands.addSubcommand(new InspectCommand(console));
     commands.addSubcommand(new VerifyCommand(console));
     commands.addSubcommand(new ExecutorsCommand(console));
+    commands.addSubcommand(new UnitCommand(console));
+    commands.addSubcommand(new DateCommand(console));
     commands.addSubcommand(new SampleCommand(console));
     commands.addSubcommand(new CommandLine.HelpCommand());
     commands.setCommandName(System.getProperty("trendyilamb.program", "trendy-ilamb"));

@@ -98,8 +98,7 @@ public final class ConversionRunner implements TaskRunner {
               Provenance.attributes(task, meaning, sha256, version));
       Path target = Path.of(settings.root()).resolve(name.relativePath());
       try (StagedOutput staged = StagedOutput.beside(target, settings.owner())) {
-        FieldCopy copy =
-            new FieldCopy(source, inputs.planes(meaning), meaning, variables, task, context);
+        FieldCopy copy = new FieldCopy(source, inputs.planes(meaning), meaning, task, context);
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);

@@ -4,18 +4,16 @@ package org.trendyilamb.convert;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.trendyilamb.cf.Slab;
+import org.trendyilamb.check.Extremes;
+import org.trendyilamb.check.FieldChecks;
 import org.trendyilamb.exec.TaskCancelledException;
 import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.problem.Issue;
-import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
-import org.trendyilamb.variable.Plausibility;
-import org.trendyilamb.variable.VariableTable;
 import org.trendyilamb.verify.IlambContract;
 import org.trendyilamb.verify.WrittenValues;
 
@@ -27,14 +25,12 @@ final class FieldCopy {
   /** Bytes of values as double precision that the inputs of a task may hold together. */
   static final long BLOCK_BYTES = 32L << 20;
 
-  private final Path source;
   private final PlaneSource planes;
   private final Interpretation meaning;
-  private final ConversionTask task;
   private final TaskContext context;
   private final ValueStatistics statistics = new ValueStatistics();
   private final WrittenValues written;
-  private final OptionalDouble ceiling;
+  private final FieldChecks checks;
   private final List<Issue> issues = new ArrayList<>();
   private long done;
 
@@ -42,21 +38,18 @@ final class FieldCopy {
       Path source,
       PlaneSource planes,
       Interpretation meaning,
-      VariableTable variables,
       ConversionTask task,
       TaskContext context) {
-    this.source = source;
     this.planes = planes;
     this.meaning = meaning;
-    this.task = task;
     this.context = context;
     this.written = new WrittenValues(meaning.planes());
-    this.ceiling =
-        variables
-            .plausibility(meaning.target().id())
-            .filter(known -> known.unit().equals(meaning.target().units()))
-            .map(Plausibility::ceiling)
-            .orElse(OptionalDouble.empty());
+    this.checks =
+        FieldChecks.of(
+            meaning,
+            task.request().origin().round(),
+            task.request().overrides().acceptMagnitude(),
+            Where.file(source).variable(meaning.field().name()));
   }
 
   void run(DatasetWriter writer) {
@@ -68,14 +61,21 @@ final class FieldCopy {
       round(values, plane);
       writer.put(meaning.target().id().text(), target(p), plane);
       written.wrote(p, plane);
+      checks.see(p, plane);
       done += (long) plane.length * Float.BYTES;
       context.progress(done, "convert");
-      checkMagnitude();
+      checks.afterBlock(extremes());
       if (context.cancelled() && p < count - 1) {
         throw new TaskCancelledException("cancelled after " + (p + 1) + " of " + count + " planes");
       }
     }
+    issues.addAll(checks.finish(extremes()));
     issues.addAll(planes.issues());
+  }
+
+  private Extremes extremes() {
+    ValueSummary values = statistics.summary(planes.undeclared());
+    return new Extremes(values.minimum(), values.maximum());
   }
 
   /** To single precision; NaN, which is missing, becomes the fill value. */
@@ -113,38 +113,6 @@ final class FieldCopy {
 
   private static long[] array(List<Long> numbers) {
     return numbers.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  /** A value above the ceiling means another unit or scale than the file says. */
-  private void checkMagnitude() {
-    double largest = statistics.largestMagnitude();
-    if (ceiling.isEmpty() || largest <= ceiling.getAsDouble()) {
-      return;
-    }
-    Problem problem =
-        new Problem(
-            "magnitude-implausible",
-            Where.file(source).variable(meaning.field().name()),
-            "values are too large for "
-                + meaning.target().id().text()
-                + " in "
-                + meaning.target().units()
-                + ": the unit of the file is probably wrong",
-            "up to "
-                + largest
-                + (task.recipe().isCopy()
-                    ? " from the unit '" + meaning.conversion().source().text() + "'"
-                    : " from " + task.recipe().formula()),
-            "at most " + ceiling.getAsDouble(),
-            "state the right unit with --units, or let it through with --accept-magnitude");
-    if (!task.request().overrides().acceptMagnitude()) {
-      throw new ConvertException(problem);
-    }
-    if (issues.isEmpty()) {
-      issues.add(
-          Issue.warning(
-              problem.code(), problem.where(), problem.what(), problem.found(), problem.remedy()));
-    }
   }
 
   long done() {

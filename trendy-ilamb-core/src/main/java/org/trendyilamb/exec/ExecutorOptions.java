@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param memoryPerWorkerMiB heap of one worker process in MiB
  * @param deadline time that one task may take; empty for the strategy's own rule
  * @param diagnostics folder for logs and error files of workers
- * @param extra options that only one strategy knows, by name; unknown names are refused by it
+ * @param extra options that only one strategy knows, by name, see {@link
+ *     TaskExecutorProvider#options}; unknown names are refused by it
  */
 public record ExecutorOptions(
     int workers,
@@ -29,6 +30,9 @@ public record ExecutorOptions(
     if (memoryPerWorkerMiB < 32) {
       throw new IllegalArgumentException(
           "memory per worker must be at least 32 MiB, not " + memoryPerWorkerMiB);
+    }
+    if (deadline.filter(d -> d.isZero() || d.isNegative()).isPresent()) {
+      throw new IllegalArgumentException("the deadline must be positive, not " + deadline.get());
     }
     extra = Map.copyOf(extra);
   }

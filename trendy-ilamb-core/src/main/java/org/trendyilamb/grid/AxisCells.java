@@ -95,6 +95,12 @@ final class AxisCells {
           turn > 0 && computed.filter(c -> closes(c, turn)).isPresent() && !closes(cells, turn);
       if (!halfLost) {
         trace.decide(axis.name + " edges from the bounds of the file", cells.size() + " cells");
+        if (found.apart) {
+          trace.note(
+              "grid-cells-apart",
+              axis.name + " cells do not touch",
+              "the bounds of the file leave room for others between them");
+        }
         return found.cells;
       }
       fault = "they cover " + Degrees.text(cells.extent()) + " of " + turn + " degrees";

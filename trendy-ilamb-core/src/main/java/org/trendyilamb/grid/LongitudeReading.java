@@ -42,12 +42,12 @@ final class LongitudeReading {
   private static AxisReading regular(
       AscendingAxis axis, LatticeFit fit, GridOptions options, Trace trace) {
     Cells computed = AxisCells.ofFit(fit, axis.sources);
-    refuseOverlap(axis, computed, fit.step);
     Optional<Cells> file =
         AxisCells.fromFile(axis, Optional.of(computed), Optional.of(fit), 360, false, trace);
     if (file.isPresent()) {
       return finish(ColumnRoll.of(file.get()), AxisSpacing.REGULAR, axis, trace);
     }
+    refuseOverlap(axis, computed, fit.step);
     int around = (int) Math.rint(360 / fit.step);
     boolean whole = Math.abs(around * fit.step - 360) < fit.step * LatticeFit.EQUAL;
     int added = around - fit.size();

@@ -9,13 +9,17 @@ final class SourceBounds {
   final Optional<Cells> cells;
   final String fault;
 
-  private SourceBounds(Optional<Cells> cells, String fault) {
+  /** Whether no two cells touch, as when every n-th row or column was taken out of a grid. */
+  final boolean apart;
+
+  private SourceBounds(Optional<Cells> cells, String fault, boolean apart) {
     this.cells = cells;
     this.fault = fault;
+    this.apart = apart;
   }
 
   private static SourceBounds faulty(String fault) {
-    return new SourceBounds(Optional.empty(), fault);
+    return new SourceBounds(Optional.empty(), fault, false);
   }
 
   /**
@@ -44,7 +48,8 @@ final class SourceBounds {
         return faulty("cell " + i + " from " + a + " to " + b);
       }
     }
-    for (int i = 1; i < n; i++) {
+    boolean apart = apart(lowers, uppers);
+    for (int i = 1; i < n && !apart; i++) {
       double width = Math.min(uppers[i] - lowers[i], uppers[i - 1] - lowers[i - 1]);
       double gap = lowers[i] - uppers[i - 1];
       if (Math.abs(gap) <= LatticeFit.EQUAL * width + 2 * axis.noise) {
@@ -76,7 +81,19 @@ final class SourceBounds {
                 + centres[i]);
       }
     }
-    return new SourceBounds(Optional.of(new Cells(centres, lowers, uppers, axis.sources)), "");
+    return new SourceBounds(
+        Optional.of(new Cells(centres, lowers, uppers, axis.sources)), "", apart);
+  }
+
+  /** Whether there is room for at least one more cell between any two neighbours. */
+  private static boolean apart(double[] lowers, double[] uppers) {
+    for (int i = 1; i < lowers.length; i++) {
+      double width = Math.min(uppers[i] - lowers[i], uppers[i - 1] - lowers[i - 1]);
+      if (lowers[i] - uppers[i - 1] < width * (1 - LatticeFit.EQUAL)) {
+        return false;
+      }
+    }
+    return lowers.length > 1;
   }
 
   private static double near(double edge, double centre, int turn) {

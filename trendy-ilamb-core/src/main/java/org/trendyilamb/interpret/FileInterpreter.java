@@ -5,22 +5,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.grid.AxisRole;
+import org.trendyilamb.grid.AxisValues;
 import org.trendyilamb.grid.DimensionRoles;
 import org.trendyilamb.grid.GridDecision;
 import org.trendyilamb.grid.GridOptions;
 import org.trendyilamb.grid.GridReading;
+import org.trendyilamb.grid.PadToGlobal;
 import org.trendyilamb.grid.RecognisedAxis;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.rules.RuleEffect;
 import org.trendyilamb.time.Frequency;
+import org.trendyilamb.time.RawTimeAxis;
 import org.trendyilamb.time.TimeAxisReader;
 import org.trendyilamb.time.TimeAxisReading;
-import org.trendyilamb.time.TimeRules;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.ModelTable;
 import org.trendyilamb.trendy.NormalisationEvidence;
@@ -70,9 +74,10 @@ public final class FileInterpreter {
     List<Issue> issues = new ArrayList<>();
     DatasetHeader dataset = reader.header();
     SourceVariable wanted = wanted(request, file, decisions);
+    RuleBook rules = new RuleBook(request, file, decisions, issues);
 
     VariableChoice.Chosen chosen =
-        new VariableChoice(variables).choose(dataset, request, wanted, file);
+        new VariableChoice(variables).choose(dataset, request, wanted, file, rules);
     decisions.add(chosen.decision());
     VariableHeader field = chosen.header();
     Where where = file.variable(field.name());
@@ -85,8 +90,10 @@ public final class FileInterpreter {
     Coordinates coordinates = new Coordinates(reader, file);
     GridReading grid = grid(roles, coordinates, decisions, issues);
     Optional<TimeAxisReading> axis =
-        roles.axis(AxisRole.T).map(time -> time(time, coordinates, request, file));
+        roles.axis(AxisRole.T).map(time -> time(time, coordinates, request, file, rules));
     axis.ifPresent(reading -> describe(reading, decisions, issues));
+    rules.frequency(axis.map(reading -> reading.axis().frequency()).orElse(Frequency.FIXED));
+    rules.refuse();
     Optional<TimeSelection> time =
         axis.map(
             reading ->
@@ -115,7 +122,8 @@ public final class FileInterpreter {
                 + " of table "
                 + target.table().id(),
             target.listed() ? "CMIP6 lists it there" : "CMIP6 lists it at another frequency"));
-    UnitConversion conversion = UnitChoice.choose(field, target, request, where, decisions, issues);
+    UnitConversion conversion =
+        new UnitChoice(request, where, rules, decisions, issues).choose(field, target);
     Packing packing = Packing.of(field.attributes());
     if (!packing.isNone()) {
       decisions.add(
@@ -125,7 +133,7 @@ public final class FileInterpreter {
               "stored values are unpacked: x * " + packing.scale() + " + " + packing.offset(),
               "scale_factor and add_offset"));
     }
-    MissingValues missing = MissingValues.of(field);
+    MissingValues missing = MissingValues.of(field, leftBehind(rules));
     decisions.addAll(missing.decisions());
     NormalisationEvidence normalisation = normalisation(request);
     decisions.add(
@@ -134,6 +142,7 @@ public final class FileInterpreter {
             "normalisation",
             "values are per " + normalisation.normalisation(),
             normalisation.evidence()));
+    rules.close();
     return new Interpretation(
         dataset,
         field,
@@ -191,11 +200,13 @@ public final class FileInterpreter {
       DimensionRoles roles, Coordinates coordinates, List<Decision> decisions, List<Issue> issues) {
     RecognisedAxis latitude = roles.axis(AxisRole.Y).orElseThrow();
     RecognisedAxis longitude = roles.axis(AxisRole.X).orElseThrow();
-    GridReading grid =
-        GridReading.of(
-            coordinates.horizontal(latitude),
-            coordinates.horizontal(longitude),
-            GridOptions.defaults());
+    AxisValues rows = coordinates.horizontal(latitude);
+    AxisValues columns = coordinates.horizontal(longitude);
+    GridReading grid = GridReading.of(rows, columns, GridOptions.defaults());
+    if (!grid.grid().longitude().isContiguous()) {
+      // Missing columns would leave a gap inside the axis once it is turned to -180..180.
+      grid = GridReading.of(rows, columns, new GridOptions(PadToGlobal.ALWAYS));
+    }
     for (GridDecision decision : grid.decisions()) {
       decisions.add(new Decision(Aspect.GRID, "grid", decision.rule(), decision.evidence()));
     }
@@ -206,29 +217,24 @@ public final class FileInterpreter {
     return grid;
   }
 
-  private TimeAxisReading time(
-      RecognisedAxis axis, Coordinates coordinates, Request request, Where file) {
+  private static TimeAxisReading time(
+      RecognisedAxis axis, Coordinates coordinates, Request request, Where file, RuleBook rules) {
     VariableHeader variable = coordinates.coordinate(axis);
-    return new TimeAxisReader(rules(request))
-        .read(coordinates.time(variable), file.variable(variable.name()));
+    RawTimeAxis raw = coordinates.time(variable);
+    return new TimeAxisReader(new TimeRuleChoice(request, rules).choose(raw))
+        .read(raw, file.variable(variable.name()));
   }
 
-  private static TimeRules rules(Request request) {
-    TimeRules rules = TimeRules.none();
-    Optional<String> calendar = request.overrides().calendar();
-    if (calendar.isPresent()) {
-      rules =
-          rules.withCalendar(
-              org.trendyilamb.time.CalendarNames.read(calendar.get(), Where.nowhere()).calendar());
+  /** A stored value that a rule calls missing. */
+  private static OptionalDouble leftBehind(RuleBook rules) {
+    Optional<RuleBook.Answer<RuleEffect.MissingValueIs>> answer =
+        rules.ask(RuleEffect.MissingValueIs.class);
+    if (answer.isEmpty()) {
+      return OptionalDouble.empty();
     }
-    Optional<String> units = request.overrides().timeUnits();
-    if (units.isPresent()) {
-      rules = rules.withUnits(units.get());
-    }
-    if (request.frequency().isPresent()) {
-      rules = rules.withFrequency(request.frequency().get());
-    }
-    return rules;
+    double value = answer.get().effect().value();
+    rules.used(answer.get().rule(), Aspect.MISSING_VALUES, value + " is missing too");
+    return OptionalDouble.of(value);
   }
 
   private static void describe(

@@ -22,6 +22,7 @@ import org.trendyilamb.variable.SourceVariable;
  * @param calendar which calendar outputs have
  * @param extras what is written besides one output for each variable
  * @param period first and last month or year to keep, {@code FROM:TO}
+ * @param rules the user's table of rules, as YAML
  */
 public record ConversionConfig(
     Path input,
@@ -31,7 +32,8 @@ public record ConversionConfig(
     Selection selection,
     CalendarProfile calendar,
     Extras extras,
-    Optional<String> period) {
+    Optional<String> period,
+    Optional<String> rules) {
 
   /**
    * Which inputs are wanted; an empty set wants all. Compared without regard to letter case.
@@ -105,41 +107,57 @@ public record ConversionConfig(
         Selection.all(),
         CalendarProfile.SOURCE,
         Extras.none(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with what the user says the inputs are. */
   public ConversionConfig with(Identity said) {
     return new ConversionConfig(
-        input, output, said, overrides, selection, calendar, extras, period);
+        input, output, said, overrides, selection, calendar, extras, period, rules);
   }
 
   /** The same with what the user says stands in the inputs. */
   public ConversionConfig with(OverrideSet said) {
-    return new ConversionConfig(input, output, identity, said, selection, calendar, extras, period);
+    return new ConversionConfig(
+        input, output, identity, said, selection, calendar, extras, period, rules);
   }
 
   /** The same with a selection. */
   public ConversionConfig with(Selection wanted) {
     return new ConversionConfig(
-        input, output, identity, overrides, wanted, calendar, extras, period);
+        input, output, identity, overrides, wanted, calendar, extras, period, rules);
   }
 
   /** The same with a calendar profile. */
   public ConversionConfig with(CalendarProfile profile) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, profile, extras, period);
+        input, output, identity, overrides, selection, profile, extras, period, rules);
   }
 
   /** The same with what is written besides. */
   public ConversionConfig with(Extras wanted) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, calendar, wanted, period);
+        input, output, identity, overrides, selection, calendar, wanted, period, rules);
   }
 
   /** The same with a period, {@code FROM:TO}. */
   public ConversionConfig withPeriod(String fromTo) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, calendar, extras, Optional.of(fromTo));
+        input,
+        output,
+        identity,
+        overrides,
+        selection,
+        calendar,
+        extras,
+        Optional.of(fromTo),
+        rules);
+  }
+
+  /** The same with a table of rules, as YAML. */
+  public ConversionConfig withRules(String yaml) {
+    return new ConversionConfig(
+        input, output, identity, overrides, selection, calendar, extras, period, Optional.of(yaml));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
@@ -19,6 +20,10 @@ import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.TrendyIlambException;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.rules.ModelRule;
+import org.trendyilamb.rules.RuleEffect;
+import org.trendyilamb.rules.RuleSubject;
+import org.trendyilamb.rules.RuleTable;
 import org.trendyilamb.scan.SourceFile;
 import org.trendyilamb.scan.SourceInventory;
 import org.trendyilamb.variable.VariableTable;
@@ -42,6 +47,7 @@ public final class ConversionPlanner {
 
   /** Plans; whatever cannot be planned is in the plan as a refusal, never an exception. */
   public ConversionPlan plan(SourceInventory inventory, ConversionConfig config) {
+    RuleTable rules = RuleTable.standardUnder(config.rules());
     PlanLists lists = new PlanLists();
     inventory.refusals().forEach(lists::refuse);
     FileUnderstanding files = new FileUnderstanding(opener, interpreter, variables, config);
@@ -54,10 +60,12 @@ public final class ConversionPlanner {
       if (!config.selection().wantsModelOf(file)
           || (experiments.isEmpty() && file.experiment().isPresent())) {
         lists.ignore(file, "not selected");
+      } else if (leftOut(file, rules).isPresent()) {
+        lists.ignore(file, leftOut(file, rules).get());
       } else if (LandAreas.isSupport(files.variable(file))) {
         support.add(file);
-      } else if (experiments.isEmpty()) {
-        lists.refuse(file, simulationUnknown(file));
+      } else if (experiments.isEmpty() && !stated(file, files, lists, experiments)) {
+        continue;
       } else {
         boolean selected = config.selection().wants(file, files.variable(file));
         if (!selected) {
@@ -88,6 +96,23 @@ public final class ConversionPlanner {
     unselected.forEach(file -> lists.ignoreUnlessUsed(file, "not selected"));
     inventory.ignored().forEach(lists::ignore);
     return lists.plan();
+  }
+
+  /** Why a rule leaves a file out. */
+  private static Optional<String> leftOut(SourceFile file, RuleTable rules) {
+    RuleSubject subject =
+        new RuleSubject(
+            file.model().text(),
+            file.round().map(r -> OptionalInt.of(r.version())).orElse(OptionalInt.empty()),
+            List.of(file.variable(), file.writtenVariable()),
+            file.frequency());
+    for (ModelRule rule : rules.holding(subject)) {
+      Optional<RuleEffect.Ignored> effect = rule.effect(RuleEffect.Ignored.class);
+      if (effect.isPresent()) {
+        return Optional.of(effect.get().reason() + " (rule " + rule.id() + ")");
+      }
+    }
+    return Optional.empty();
   }
 
   /** The simulations that a file belongs to; one that names none belongs to all of its model. */
@@ -127,6 +152,14 @@ public final class ConversionPlanner {
         return Optional.empty();
       }
       List<Issue> issues = new ArrayList<>(file.issues());
+      if (file.experiment().isEmpty()) {
+        issues.add(
+            Issue.note(
+                "simulation-not-named",
+                Where.file(file.path()),
+                "the file name has no simulation; it is taken for "
+                    + request.origin().simulation()));
+      }
       issues.addAll(meaning.issues());
       ConversionTask task =
           new ConversionTask(
@@ -145,11 +178,24 @@ public final class ConversionPlanner {
     }
   }
 
+  /** Adds the experiment that the file itself states; otherwise refuses it. */
+  private static boolean stated(
+      SourceFile file, FileUnderstanding files, PlanLists lists, Set<String> experiments) {
+    try {
+      Optional<String> stated = files.statedExperiment(file);
+      stated.ifPresentOrElse(experiments::add, () -> lists.refuse(file, simulationUnknown(file)));
+      return stated.isPresent();
+    } catch (TrendyIlambException e) {
+      lists.refuse(file, e.problem());
+      return false;
+    }
+  }
+
   private static Problem simulationUnknown(SourceFile file) {
     return new Problem(
         "simulation-unknown",
         Where.file(file.path()),
-        "neither file name nor folder names a simulation",
+        "neither file name, nor folder, nor the attribute experiment_id names a simulation",
         file.relative().toString(),
         "S0 to S3 in the name, or a folder of that name",
         "say which with --simulation");

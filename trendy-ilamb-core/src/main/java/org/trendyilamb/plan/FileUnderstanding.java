@@ -78,7 +78,15 @@ final class FileUnderstanding {
         file.frequency(),
         overrides,
         config.calendar(),
-        period);
+        period,
+        config.rules());
+  }
+
+  /** The attribute {@code experiment_id} of a file. */
+  Optional<String> statedExperiment(SourceFile file) {
+    try (DatasetReader reader = opener.open(file.path())) {
+      return reader.header().attributes().text("experiment_id").filter(id -> !id.isBlank());
+    }
   }
 
   /** What a file means. */

@@ -34,7 +34,7 @@ public final class SampleTree {
           "CLASSIC-v12",
           "JSBACH-v8",
           "LPJ-GUESS-v8",
-          "LPJ-v9",
+          "LPJ-v11",
           "ORCHIDEE-CNP-v9",
           "SDGVM-v8",
           "VISIT-v11",

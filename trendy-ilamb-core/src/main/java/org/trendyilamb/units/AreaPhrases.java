@@ -101,7 +101,7 @@ final class AreaPhrases {
   record Phrase(Optional<AreaBasis> basis, int length) {}
 
   private static AreaBasis narrower(@Nullable AreaBasis first, AreaBasis second) {
-    return first == null || second.ordinal() > first.ordinal() ? second : first;
+    return first == null || second.compareTo(first) > 0 ? second : first;
   }
 
   private static AreaBasis basisOf(String word) {

@@ -78,8 +78,8 @@ final class UnitBridge {
     boolean masses = ratio.contains(KILOGRAM);
     boolean pure = current.exponent(KILOGRAM) == 0 && current.exponent(MOLE) == 0;
     boolean unlike =
-        quantity == Quantity.MOLE_FRACTION && masses
-            || quantity == Quantity.VOLUMETRIC_WATER && (masses || ratio.contains(MOLE));
+        (quantity == Quantity.MOLE_FRACTION && masses)
+            || (quantity == Quantity.VOLUMETRIC_WATER && (masses || ratio.contains(MOLE)));
     boolean disjoint =
         !ratio.isEmpty()
             && !target.ratioOf().isEmpty()
@@ -153,7 +153,7 @@ final class UnitBridge {
     return quantity == Quantity.WATER
         || quantity == Quantity.SNOW
         || quantity == Quantity.VOLUMETRIC_WATER
-        || quantity == Quantity.ENERGY && options.latentHeat().isPresent();
+        || (quantity == Quantity.ENERGY && options.latentHeat().isPresent());
   }
 
   private void waterToMass() {
@@ -196,7 +196,7 @@ final class UnitBridge {
     boolean meant = quantity == Quantity.WATER || quantity == Quantity.ENERGY;
     boolean toWater = isHeat(current) && isWater(goal);
     boolean toHeat = isHeat(goal) && isWater(current);
-    if (!meant || !toWater && !toHeat) {
+    if (!meant || !(toWater || toHeat)) {
       return;
     }
     LatentHeat heat =

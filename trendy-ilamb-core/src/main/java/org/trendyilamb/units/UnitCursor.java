@@ -24,7 +24,7 @@ final class UnitCursor {
   }
 
   static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   int position() {
@@ -89,7 +89,7 @@ final class UnitCursor {
     }
     String digits = matcher.group();
     int power = digits.toLowerCase(Locale.ROOT).indexOf('e');
-    if (digits.length() > 120 || power >= 0 && digits.length() - power > 4) {
+    if (digits.length() > 120 || (power >= 0 && digits.length() - power > 4)) {
       throw error("unit-syntax", "the number is too long", "shorten the number");
     }
     Rational value = Rational.of(digits);

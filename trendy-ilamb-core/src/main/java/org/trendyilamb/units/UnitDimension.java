@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.units;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 
 /** Exponents of the base units. Immutable; equal when all exponents are equal. */
 public final class UnitDimension {
-  private static final BaseUnit[] BASE = BaseUnit.values();
-
   /** The dimension of plain numbers. */
-  static final UnitDimension NONE = new UnitDimension(new int[BASE.length]);
+  static final UnitDimension NONE = new UnitDimension(new EnumMap<>(BaseUnit.class));
 
-  private final int[] exponents;
+  /** Only exponents that are not 0. */
+  private final EnumMap<BaseUnit, Integer> exponents;
 
-  private UnitDimension(int[] exponents) {
+  private UnitDimension(EnumMap<BaseUnit, Integer> exponents) {
     this.exponents = exponents;
   }
 
@@ -28,20 +27,23 @@ public final class UnitDimension {
 
   /** The dimension of a power of one base unit. */
   public static UnitDimension of(BaseUnit base, int exponent) {
-    int[] exponents = new int[BASE.length];
-    exponents[base.ordinal()] = exponent;
+    EnumMap<BaseUnit, Integer> exponents = new EnumMap<>(BaseUnit.class);
+    if (exponent != 0) {
+      exponents.put(base, exponent);
+    }
     return new UnitDimension(exponents);
   }
 
   /** The exponent of a base unit; 0 where it does not occur. */
   public int exponent(BaseUnit base) {
-    return exponents[base.ordinal()];
+    return exponents.getOrDefault(base, 0);
   }
 
   /** The dimension of a product: exponents add. */
   public UnitDimension times(UnitDimension other) {
-    int[] sum = new int[BASE.length];
-    Arrays.setAll(sum, i -> exponents[i] + other.exponents[i]);
+    EnumMap<BaseUnit, Integer> sum = new EnumMap<>(exponents);
+    other.exponents.forEach((base, e) -> sum.merge(base, e, Math::addExact));
+    sum.values().removeIf(e -> e == 0);
     return new UnitDimension(sum);
   }
 
@@ -52,8 +54,10 @@ public final class UnitDimension {
 
   /** The dimension of a power: exponents multiply. */
   public UnitDimension power(int exponent) {
-    int[] product = new int[BASE.length];
-    Arrays.setAll(product, i -> Math.multiplyExact(exponents[i], exponent));
+    EnumMap<BaseUnit, Integer> product = new EnumMap<>(BaseUnit.class);
+    if (exponent != 0) {
+      exponents.forEach((base, e) -> product.put(base, Math.multiplyExact(e, exponent)));
+    }
     return new UnitDimension(product);
   }
 
@@ -72,8 +76,8 @@ public final class UnitDimension {
 
   /** Whether the two agree once the signs of exponents are ignored: the mark of a lost minus. */
   boolean sameButForSigns(UnitDimension other) {
-    for (int i = 0; i < exponents.length; i++) {
-      if (Math.abs(exponents[i]) != Math.abs(other.exponents[i])) {
+    for (BaseUnit base : BaseUnit.values()) {
+      if (Math.abs(exponent(base)) != Math.abs(other.exponent(base))) {
         return false;
       }
     }
@@ -82,19 +86,19 @@ public final class UnitDimension {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof UnitDimension that && Arrays.equals(exponents, that.exponents);
+    return other instanceof UnitDimension that && exponents.equals(that.exponents);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(exponents);
+    return exponents.hashCode();
   }
 
   /** Base units in fixed order, such as {@code kg m-2 s-1}; {@code 1} for plain numbers. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (BaseUnit base : BASE) {
+    for (BaseUnit base : BaseUnit.values()) {
       int exponent = exponent(base);
       if (exponent != 0) {
         text.append(text.length() == 0 ? "" : " ").append(base.symbol());

@@ -25,6 +25,9 @@ final class UnitParser {
 
   private static final int LARGEST_POWER_OF_TEN = 90;
 
+  private static final Unit MILLIGRAM =
+      Unit.of(Rational.of("1e-6"), UnitDimension.of(BaseUnit.KILOGRAM));
+
   private final UnitText text;
   private final UnitCursor cursor;
   private final UnitWords words;
@@ -124,7 +127,7 @@ final class UnitParser {
 
   private Link operator(char c, Link link) {
     boolean division = c == '/';
-    if (link == Link.DIVISION || link == Link.PRODUCT || link == Link.START && !division) {
+    if (link == Link.DIVISION || link == Link.PRODUCT || (link == Link.START && !division)) {
       throw cursor.error("unit-syntax", "a unit is missing before " + c, "complete the text");
     }
     cursor.advance(1);
@@ -264,7 +267,7 @@ final class UnitParser {
 
   private void note(AreaPhrases.Phrase phrase) {
     AreaBasis basis = phrase.basis().orElse(null);
-    if (basis != null && (area == null || basis.ordinal() > area.ordinal())) {
+    if (basis != null && (area == null || basis.compareTo(area) > 0)) {
       area = basis;
     }
   }
@@ -284,7 +287,7 @@ final class UnitParser {
     OptionalInt exponent = cursor.exponent(false, remarks);
     boolean elsewhere = owner.get() != factors.get(factors.size() - 1);
     boolean raised = owner.get().hasExponent();
-    if (exponent.isPresent() && (raised || elsewhere) || raised && link == Link.TOUCHING) {
+    if ((exponent.isPresent() && (raised || elsewhere)) || (raised && link == Link.TOUCHING)) {
       // J kg-1 C-1: a letter with an exponent of its own is no label.
       cursor.moveTo(start);
       return false;
@@ -298,7 +301,7 @@ final class UnitParser {
   private static Optional<UnitFactor> owner(
       List<UnitFactor> factors, SubstanceLabels.Label label, boolean bracketed) {
     boolean nearestOnly =
-        !bracketed && label.single()
+        (!bracketed && label.single())
             || label.substance() == Substance.SOIL
             || label.substance() == Substance.AIR;
     for (int i = factors.size() - 1; i >= 0; i--) {
@@ -316,7 +319,7 @@ final class UnitParser {
   }
 
   private void attach(UnitFactor factor, SubstanceLabels.Label label) {
-    if (label.lowerCase() && factor.unit().exactScale().equals(Rational.of("1e-6"))) {
+    if (label.lowerCase() && factor.unit().equals(MILLIGRAM)) {
       throw cursor.error(
           "unit-ambiguous",
           "a formula in lower case beside mg leaves open whether Mg was meant",

@@ -163,7 +163,7 @@ final class UnitWords {
               .filter(
                   l ->
                       factor.isMassOrAmount()
-                          || factor.isSpace() && l.substance() == Substance.WATER);
+                          || (factor.isSpace() && l.substance() == Substance.WATER));
       if (label.isPresent()) {
         cursor.advance(label.get().length());
         return List.of(piece(unit.get(), label));

@@ -192,8 +192,8 @@ final class WholeTexts {
   private static String withoutBrackets(String text) {
     String inner = text;
     while (inner.length() > 1
-        && (inner.startsWith("(") && inner.endsWith(")")
-            || inner.startsWith("[") && inner.endsWith("]"))
+        && ((inner.startsWith("(") && inner.endsWith(")"))
+            || (inner.startsWith("[") && inner.endsWith("]")))
         && inner.indexOf(inner.charAt(0), 1) < 0) {
       inner = inner.substring(1, inner.length() - 1).trim();
     }

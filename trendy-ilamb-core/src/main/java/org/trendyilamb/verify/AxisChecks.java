@@ -43,7 +43,7 @@ final class AxisChecks {
     }
     double[] values = values(header);
     increasing(header, values);
-    bounds(header, values, IlambContract.TIME_BOUNDS);
+    bounds(header, values, IlambContract.TIME_BOUNDS, true);
   }
 
   void depth() {
@@ -57,7 +57,7 @@ final class AxisChecks {
     double[] values = values(header);
     increasing(header, values);
     range(findings.at(header.name()), values, 0, DEEPEST);
-    bounds(header, values, IlambContract.DEPTH_BOUNDS);
+    bounds(header, values, IlambContract.DEPTH_BOUNDS, false);
   }
 
   /** Numbers of classes. */
@@ -91,7 +91,7 @@ final class AxisChecks {
     double[] values = values(header);
     increasing(header, values);
     range(findings.at(name), values, low, high);
-    double[] edges = bounds(header, values, boundsName);
+    double[] edges = bounds(header, values, boundsName, false);
     range(findings.at(boundsName), edges, lowEdge, highEdge);
   }
 
@@ -167,7 +167,12 @@ final class AxisChecks {
     }
   }
 
-  private double[] bounds(VariableHeader header, double[] centres, String name) {
+  /**
+   * Periods must share their edges. Cells may leave room between them, as in a regional extract,
+   * but must not overlap.
+   */
+  private double[] bounds(
+      VariableHeader header, double[] centres, String name, boolean contiguous) {
     attribute(header, "bounds", name);
     Optional<VariableHeader> found = reader.header().variable(name);
     if (found.isEmpty()
@@ -196,13 +201,16 @@ final class AxisChecks {
             "low <= coordinate <= high");
         return edges;
       }
-      if (i > 0 && low != edges[2 * i - 1]) {
+      double before = i > 0 ? edges[2 * i - 1] : low;
+      if (contiguous ? low != before : low < before) {
         findings.error(
             "bounds-gap",
             findings.at(name).index(i),
-            "the lower bound is not the upper bound before it",
+            contiguous
+                ? "the lower bound is not the upper bound before it"
+                : "the cell overlaps the one before it",
             Double.toString(low),
-            Double.toString(edges[2 * i - 1]));
+            Double.toString(before));
         return edges;
       }
     }

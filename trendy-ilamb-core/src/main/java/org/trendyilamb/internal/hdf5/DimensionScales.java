@@ -32,7 +32,8 @@ final class DimensionScales {
   /**
    * Finds the scales.
    *
-   * @throws DatasetException when more variables share a dimension than its scale can list
+   * @throws DatasetException when more variables share a dimension than its scale can list, or a
+   *     name becomes too long
    */
   DimensionScales(DatasetPlan plan, Path file) {
     List<Dimension> dimensions = plan.dimensions();
@@ -49,6 +50,8 @@ final class DimensionScales {
       datasets.add(dataset(variables.get(i), i, dimensions));
     }
     for (int object = 0; object < datasets.size(); object++) {
+      String linkName = datasets.get(object).linkName();
+      NameRules.check(linkName, Where.file(file).variable(linkName));
       register(object, datasets.get(object));
     }
     checkUses(dimensions, file);

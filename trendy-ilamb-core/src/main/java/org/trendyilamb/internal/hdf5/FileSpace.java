@@ -41,7 +41,8 @@ final class FileSpace implements AutoCloseable {
 
   /** Hands out the next place of that many bytes; its address is a multiple of 8. */
   long allocate(long bytes) {
-    return end.getAndAdd(align(bytes));
+    long length = align(bytes);
+    return end.getAndUpdate(address -> Math.addExact(address, length));
   }
 
   /** The address after everything handed out so far. */

@@ -14,12 +14,15 @@ import org.trendyilamb.problem.Where;
 
 /**
  * Which names and texts a netCDF-4 file can hold. Names: the rules of netCDF-C ({@code
- * NC_check_name}, {@code NC_MAX_NAME}); it looks names up in normal form C, so that another form
- * could be written but not found.
+ * NC_check_name}); it looks names up in normal form C, so that another form could be written but
+ * not found.
  */
 final class NameRules {
-  /** NC_MAX_NAME, counted in bytes of UTF-8. */
-  static final int MAX_BYTES = 256;
+  /**
+   * Bytes of UTF-8. One less than {@code NC_MAX_NAME}: netCDF-C 4.9.0 reads a name of 256 bytes in
+   * a netCDF-4 file with a stray byte at its end.
+   */
+  static final int MAX_BYTES = 255;
 
   /** Attributes that netCDF-4 itself keeps in the file. */
   private static final Set<String> RESERVED =

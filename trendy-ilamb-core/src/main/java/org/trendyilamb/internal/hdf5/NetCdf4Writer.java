@@ -23,8 +23,9 @@ import org.trendyilamb.problem.Where;
  *
  * <p>Memory: a block that covers whole chunks is written at once. Chunks that got only some of
  * their values wait in memory up to the bound of the factory, beyond it in a scratch file in the
- * directory of the output, which needs as much room there as these chunks have uncompressed. Room
- * in the file is lost only when a chunk that was complete is put again and compresses worse.
+ * directory of the output, which needs as much room there as these chunks have uncompressed. The
+ * chunk in work takes three times its raw size. Room in the file is lost only when a chunk that was
+ * complete is put again and compresses worse.
  *
  * <p>The beginning of the file stays zero until {@link #finish} has brought everything else to the
  * storage, so that a file that was not finished is never taken for a dataset. Once a write has

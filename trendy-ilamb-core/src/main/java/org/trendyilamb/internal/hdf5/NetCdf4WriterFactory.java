@@ -70,7 +70,8 @@ public final class NetCdf4WriterFactory implements DatasetWriterFactory {
   public NetCdf4Writer create(Path file, DatasetHeader definition) {
     DatasetPlan plan = DatasetPlan.of(file, definition);
     DimensionScales scales = new DimensionScales(plan, file);
-    return new NetCdf4Writer(file, open(file), plan, scales, openChunkBytes, engines);
+    FileChannel channel = open(file);
+    return new NetCdf4Writer(file, channel, plan, scales, openChunkBytes, engines);
   }
 
   private static FileChannel open(Path file) {

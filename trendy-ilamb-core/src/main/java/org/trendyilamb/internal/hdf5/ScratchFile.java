@@ -59,7 +59,7 @@ final class ScratchFile implements AutoCloseable {
   private FileSpace open() {
     Path directory = output.toAbsolutePath().getParent();
     try {
-      Path file = Files.createTempFile(directory, "." + output.getFileName(), ".scratch");
+      Path file = Files.createTempFile(directory, ".open-chunks-", ".scratch");
       return new FileSpace(
           file,
           FileChannel.open(

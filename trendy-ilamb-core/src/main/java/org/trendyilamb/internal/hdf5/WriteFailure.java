@@ -3,11 +3,11 @@ package org.trendyilamb.internal.hdf5;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
@@ -27,7 +27,7 @@ final class WriteFailure {
    *     even where the system's message is in another language
    */
   static DatasetException of(Path file, IOException cause, long wanted) {
-    String found = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+    String found = words(cause);
     boolean full = saysFull(found) || usableSpace(file) < wanted;
     Problem problem =
         full
@@ -54,6 +54,12 @@ final class WriteFailure {
 
   private static Problem problem(String code, Path file, String what, String found, String remedy) {
     return new Problem(code, Where.file(file), what, found, "", remedy);
+  }
+
+  /** What the system said; where that is only a path, the kind of trouble as well. */
+  private static String words(IOException cause) {
+    boolean pathOnly = cause instanceof FileSystemException trouble && trouble.getReason() == null;
+    return cause.getMessage() == null || pathOnly ? cause.toString() : cause.getMessage();
   }
 
   private static boolean saysFull(String message) {

@@ -13,12 +13,12 @@ import org.trendyilamb.exec.TaskExecutor;
 import org.trendyilamb.exec.TaskExecutorProvider;
 import org.trendyilamb.exec.TaskListener;
 import org.trendyilamb.exec.TaskSpec;
-import org.trendyilamb.exec.tck.CapabilityContract;
 import org.trendyilamb.exec.tck.FaultyRunnerFactory;
 import org.trendyilamb.exec.tck.ProviderContract;
 import org.trendyilamb.exec.tck.RecordingListener;
+import org.trendyilamb.exec.tck.TaskExecutorContract;
 
-class SequentialExecutorTest extends CapabilityContract implements ProviderContract {
+class SequentialExecutorTest extends TaskExecutorContract implements ProviderContract {
 
   @Override
   public TaskExecutorProvider provider() {

@@ -2,361 +2,144 @@
 package org.trendyilamb.exec.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.trendyilamb.exec.ExecutorException;
+import org.trendyilamb.exec.Capability;
 import org.trendyilamb.exec.ExecutorOptions;
-import org.trendyilamb.exec.RunnerRecipe;
 import org.trendyilamb.exec.TaskExecutor;
-import org.trendyilamb.exec.TaskExecutorProvider;
-import org.trendyilamb.exec.TaskListener;
 import org.trendyilamb.exec.TaskOutcome;
 import org.trendyilamb.exec.TaskSpec;
-import org.trendyilamb.exec.sequential.SequentialExecutorProvider;
 
 /**
- * The rules of {@link TaskExecutor} that hold for every strategy; the number in a method's name is
- * the number of the rule. After each test nothing may be left.
+ * The whole contract of a {@link TaskExecutor}: the rules for all, and those of the capabilities
+ * that the provider promises. The number in a method's name is that of the rule; after each test
+ * nothing may be left.
  */
-@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-public abstract class TaskExecutorContract {
-
-  /** Folder of the test. */
-  @TempDir protected Path dir;
-
-  private Leftovers leftovers = Leftovers.now();
-
-  /** The provider under test. */
-  public abstract TaskExecutorProvider provider();
-
-  /** Options with two workers. */
-  protected ExecutorOptions options() {
-    return new ExecutorOptions(
-        2, 64, java.util.Optional.empty(), dir.resolve("diagnostics"), java.util.Map.of());
-  }
-
-  @BeforeEach
-  final void lookAround() {
-    leftovers = Leftovers.now();
-  }
-
-  @AfterEach
-  final void rule07AfterCloseNothingIsLeft() {
-    leftovers.assertNothingNew();
-  }
-
-  /** An executor with the options of the test. */
-  protected TaskExecutor executor() {
-    return provider().create(options());
-  }
-
-  /** A task of cost 1. */
-  protected static TaskSpec task(String id, String... script) {
-    return new TaskSpec(id, "task " + id, String.join("\n", script), 1);
-  }
+public abstract class TaskExecutorContract extends CommonRules {
 
   @Test
-  void rule01and02EveryTaskHasOneOutcomeInOrder() {
-    List<TaskSpec> tasks =
-        IntStream.range(0, 20)
-            .mapToObj(i -> new TaskSpec("t" + i, "", "result r" + i, (i * 7) % 20))
-            .toList();
-    RecordingListener heard = new RecordingListener();
-    try (TaskExecutor executor = executor()) {
-      List<TaskOutcome> outcomes = executor.run(FaultyRunnerFactory.recipe(), tasks, heard);
-      assertThat(outcomes).hasSize(20);
-      for (int i = 0; i < 20; i++) {
-        assertThat(outcomes.get(i))
-            .isInstanceOfSatisfying(
-                TaskOutcome.Succeeded.class,
-                done -> {
-                  assertThat(done.attempts()).isEqualTo(1);
-                  assertThat(done.elapsed()).isPositive();
-                });
-        assertThat(Summary.of(outcomes.get(i))).isEqualTo("t" + i + " Succeeded r" + i);
-        assertThat(heard.about("t" + i)).containsExactly("started 1", "finished Succeeded");
-      }
-    }
-  }
-
-  @Test
-  void rule03AFailingTaskStopsNoOther() {
-    List<TaskSpec> tasks =
-        List.of(
-            task("a", "result 1"),
-            task("b", "throw no luck"),
-            task("c", "problem unit-unknown"),
-            task("d", "half-write " + dir.resolve("half")),
-            task("e", "stack-overflow"),
-            task("f", "no-such-command"),
-            task("g", "result déjà \"vu\"\\ \u2603 \uD83C\uDF0D"));
-    try (TaskExecutor executor = executor()) {
-      List<TaskOutcome> outcomes =
-          executor.run(FaultyRunnerFactory.recipe(), tasks, TaskListener.silent());
-      assertThat(outcomes)
-          .extracting(Summary::of)
-          .containsExactly(
-              "a Succeeded 1",
-              "b Failed java.lang.IllegalStateException internal",
-              "c Failed org.trendyilamb.exec.ExecutorException unit-unknown",
-              "d Failed java.io.IOException internal",
-              "e Failed java.lang.StackOverflowError internal",
-              "f Failed java.lang.IllegalArgumentException internal",
-              "g Succeeded déjà \"vu\"\\ \u2603 \uD83C\uDF0D");
-      assertThat(((TaskOutcome.Failed) outcomes.get(2)).failure().problem().toString())
-          .isEqualTo("file a.nc, variable gpp, index 3: what; found: f; expected: e; remedy: r");
-      try (TaskExecutor reference =
-          new SequentialExecutorProvider().create(ExecutorOptions.of(1, dir))) {
-        assertThat(reference.run(FaultyRunnerFactory.recipe(), tasks, TaskListener.silent()))
-            .extracting(Summary::of)
-            .isEqualTo(outcomes.stream().map(Summary::of).toList());
-      }
-    }
-  }
-
-  @Test
-  void rule04CallsAboutOneTaskComeInOrder() {
-    List<TaskSpec> tasks = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      tasks.add(task("t" + i, "progress 1", "progress 2", "progress 3", "result x"));
-    }
-    RecordingListener heard = new RecordingListener();
-    try (TaskExecutor executor = executor()) {
-      executor.run(FaultyRunnerFactory.recipe(), tasks, heard);
-    }
-    assertThat(heard.overlaps()).isEmpty();
-    for (TaskSpec task : tasks) {
-      assertThat(heard.about(task.id()))
-          .containsExactly(
-              "started 1",
-              "progressed 1 step 1",
-              "progressed 2 step 2",
-              "progressed 3 step 3",
-              "finished Succeeded");
-    }
-  }
-
-  @Test
-  void rule05and06RunAfterCloseIsRefusedAndClosingTwiceIsFine() {
-    TaskExecutor executor = executor();
-    executor.close();
-    executor.close();
-    assertThatThrownBy(() -> run(executor, task("a", "ok")))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("closed");
-  }
-
-  @Test
-  void rule07ClosingFromAnotherThreadEndsTheBatch() throws Exception {
-    Path started = dir.resolve("started");
-    try (TaskExecutor executor = executor()) {
-      CompletableFuture<List<TaskOutcome>> run =
-          CompletableFuture.supplyAsync(
-              () -> run(executor, task("a", "touch " + started, "until-cancelled"), task("b")),
-              Asynchronously.THREAD);
-      Until.exists(started);
-      close(executor);
-      assertThat(run.get(10, TimeUnit.SECONDS))
-          .extracting(o -> o.getClass().getSimpleName())
-          .contains("Cancelled");
-    }
-  }
-
-  @Test
-  void rule08AnInterruptEndsTheRunAndStaysSet() throws Exception {
-    Path started = dir.resolve("started");
-    List<TaskSpec> tasks = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      tasks.add(task("t" + i, "touch " + started, "until-cancelled"));
-    }
-    try (TaskExecutor executor = executor()) {
-      List<Boolean> kept = new ArrayList<>();
-      List<TaskOutcome> outcomes = new ArrayList<>();
-      Thread caller =
-          new Thread(
-              () -> {
-                outcomes.addAll(
-                    executor.run(FaultyRunnerFactory.recipe(), tasks, TaskListener.silent()));
-                kept.add(Thread.currentThread().isInterrupted());
-              });
-      caller.start();
-      Until.exists(started);
-      caller.interrupt();
-      caller.join(30_000);
-      assertThat(kept).containsExactly(true);
-      assertThat(outcomes).hasSize(5).allMatch(o -> o instanceof TaskOutcome.Cancelled);
-    }
-  }
-
-  @Test
-  void rule09AfterDrainRunningTasksEndAndOthersAreCancelled() throws Exception {
-    Path started = dir.resolve("started");
-    Path go = dir.resolve("go");
-    List<TaskSpec> tasks = new ArrayList<>();
-    tasks.add(new TaskSpec("first", "", "touch " + started + "\nawait " + go + "\nresult x", 9));
-    for (int i = 0; i < 9; i++) {
-      tasks.add(task("t" + i, "await " + go, "result y"));
-    }
-    try (TaskExecutor executor = executor()) {
-      CompletableFuture<List<TaskOutcome>> run =
-          CompletableFuture.supplyAsync(
-              () -> executor.run(FaultyRunnerFactory.recipe(), tasks, TaskListener.silent()),
-              Asynchronously.THREAD);
-      Until.exists(started);
-      executor.drain();
-      executor.drain();
-      Files.createFile(go);
-      List<TaskOutcome> outcomes = run.get(30, TimeUnit.SECONDS);
-      assertThat(Summary.of(outcomes.get(0))).isEqualTo("first Succeeded x");
-      assertThat(outcomes.subList(outcomes.size() - 5, outcomes.size()))
-          .allSatisfy(
-              o -> {
-                assertThat(Summary.of(o)).endsWith("Cancelled the run was drained");
-                assertThat(o.attempts()).isZero();
-              });
-      assertThat(run(executor, task("later", "ok")))
-          .extracting(Summary::of)
-          .containsExactly("later Cancelled the run was drained");
-    }
-  }
-
-  @Test
-  void rule10AfterStopRunningTasksEnd() throws Exception {
-    Path started = dir.resolve("started");
-    try (TaskExecutor executor = executor()) {
-      CompletableFuture<List<TaskOutcome>> run =
-          CompletableFuture.supplyAsync(
-              () ->
-                  run(
-                      executor,
-                      task("a", "touch " + started, "until-cancelled"),
-                      task("b", "until-cancelled"),
-                      task("c", "until-cancelled")),
-              Asynchronously.THREAD);
-      Until.exists(started);
-      executor.stop();
-      executor.stop();
-      assertThat(run.get(10, TimeUnit.SECONDS))
-          .extracting(Summary::of)
-          .containsExactly(
-              "a Cancelled the run was stopped",
-              "b Cancelled the run was stopped",
-              "c Cancelled the run was stopped");
-    }
-  }
-
-  @Test
-  void rule11EqualIdsAreRefusedAndAnEmptyBatchStartsNothing() {
-    RecordingListener heard = new RecordingListener();
-    try (TaskExecutor executor = executor()) {
-      assertThatThrownBy(() -> run(executor, task("same"), task("same")))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("same");
-      assertThat(executor.run(FaultyRunnerFactory.recipe("refuse"), List.of(), heard)).isEmpty();
-    }
-    assertThat(heard.startOrder()).isEmpty();
-  }
-
-  @Test
-  void rule12ARecipeWithoutRunnerBlamesNoTask() {
-    RecordingListener heard = new RecordingListener();
-    for (RunnerRecipe recipe :
-        List.of(new RunnerRecipe("no.such.Factory", ""), FaultyRunnerFactory.recipe("refuse"))) {
-      try (TaskExecutor executor = executor()) {
-        assertThatThrownBy(() -> executor.run(recipe, List.of(task("a"), task("b")), heard))
-            .isInstanceOf(ExecutorException.class)
-            .hasMessageContaining(recipe.factoryClass());
-      }
-    }
-    assertThat(heard.about("a")).isEmpty();
-    assertThat(heard.about("b")).isEmpty();
-  }
-
-  @Test
-  void rule13AnExceptionOfTheListenerStopsTheRun() {
-    TaskListener throwing =
-        new TaskListener() {
-          @Override
-          public void finished(TaskSpec task, TaskOutcome outcome) {
-            throw new IllegalArgumentException("the journal cannot be written");
-          }
-        };
-    try (TaskExecutor executor = executor()) {
-      List<TaskSpec> tasks = List.of(task("a"), task("b", "until-cancelled"), task("c"));
-      assertThatThrownBy(() -> executor.run(FaultyRunnerFactory.recipe(), tasks, throwing))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("the journal cannot be written");
-    }
-  }
-
-  @Test
-  void rule14ABatchMayFollowAnotherButNotOverlapIt() throws Exception {
-    Path started = dir.resolve("started");
-    Path go = dir.resolve("go");
-    try (TaskExecutor executor = executor()) {
-      assertThat(run(executor, task("a", "result 1"))).extracting(Summary::of).hasSize(1);
-      CompletableFuture<List<TaskOutcome>> run =
-          CompletableFuture.supplyAsync(
-              () -> run(executor, task("a", "touch " + started, "await " + go, "result 2")),
-              Asynchronously.THREAD);
-      Until.exists(started);
-      assertThatThrownBy(() -> run(executor, task("b")))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("another batch");
-      Files.createFile(go);
-      assertThat(run.get(30, TimeUnit.SECONDS))
-          .extracting(Summary::of)
-          .containsExactly("a Succeeded 2");
-    }
-  }
-
-  @Test
-  void aRunnerThatFailsToCloseHarmsNothing() {
+  void rule15ParallelTasksThatWaitForEachOtherBothEnd() {
+    assumePromised(Capability.PARALLEL);
+    Path a = dir.resolve("a");
+    Path b = dir.resolve("b");
     try (TaskExecutor executor = executor()) {
       assertThat(
-              executor.run(
-                  FaultyRunnerFactory.recipe("fail-close"),
-                  List.of(task("a", "result 1")),
-                  TaskListener.silent()))
+              run(
+                  executor,
+                  task("a", "touch " + a, "await " + b, "result A"),
+                  task("b", "touch " + b, "await " + a, "result B")))
           .extracting(Summary::of)
-          .containsExactly("a Succeeded 1");
+          .containsExactly("a Succeeded A", "b Succeeded B");
     }
   }
 
   @Test
-  void theSerialLockKeepsOthersOutAndIsReentrant() throws Exception {
-    Path file = Files.createFile(dir.resolve("shared"));
+  void rule16ATaskThatEndsItsProcessIsQuarantinedAndHarmsNoOther() {
+    assumePromised(Capability.CRASH_ISOLATED);
+    List<String> deaths = List.of("exit 0", "exit 7", "halt 0", "halt 7", "abort", "native-exit 0");
+    List<TaskSpec> tasks = new ArrayList<>();
+    for (String death : deaths) {
+      tasks.add(task("before " + death, "result 1"));
+      tasks.add(task(death, "progress 5", death, "result alive"));
+      tasks.add(task("after " + death, "result 2"));
+    }
+    RecordingListener heard = new RecordingListener();
+    try (TaskExecutor executor = executor()) {
+      for (TaskOutcome outcome : executor.run(FaultyRunnerFactory.recipe(), tasks, heard)) {
+        if (deaths.contains(outcome.taskId())) {
+          assertThat(outcome)
+              .isInstanceOfSatisfying(
+                  TaskOutcome.Quarantined.class,
+                  deadly -> {
+                    assertThat(deadly.attempts()).isEqualTo(2);
+                    assertThat(deadly.crash().summary()).isNotBlank();
+                    assertThat(deadly.crash().exitStatus()).isPresent();
+                  });
+        } else {
+          assertThat(outcome).isInstanceOf(TaskOutcome.Succeeded.class);
+          assertThat(outcome.attempts()).isEqualTo(1);
+        }
+      }
+    }
+    assertThat(heard.overlaps()).isEmpty();
+  }
+
+  @Test
+  void rule17ATaskThatNeverLooksIsEndedByStop() throws Exception {
+    assumePromised(Capability.FORCED_CANCEL);
+    Path started = dir.resolve("started");
+    try (TaskExecutor executor = executor()) {
+      CompletableFuture<List<TaskOutcome>> run =
+          CompletableFuture.supplyAsync(
+              () -> run(executor, task("a", "touch " + started, "spin")), Asynchronously.THREAD);
+      Until.exists(started);
+      executor.stop();
+      assertThat(run.get(PLENTY.toSeconds(), TimeUnit.SECONDS))
+          .extracting(Summary::of)
+          .containsExactly("a Cancelled the run was stopped");
+    }
+  }
+
+  @Test
+  void rule18ATaskOverItsDeadlineIsTimedOut() {
+    assumePromised(Capability.DEADLINE);
+    try (TaskExecutor executor = provider().create(withDeadline(Duration.ofSeconds(2)))) {
+      List<TaskOutcome> outcomes = run(executor, task("a", "spin"), task("b", "result 1"));
+      assertThat(outcomes.get(0))
+          .isInstanceOfSatisfying(
+              TaskOutcome.TimedOut.class,
+              late -> {
+                assertThat(late.limit()).isEqualTo(Duration.ofSeconds(2));
+                assertThat(late.elapsed()).isGreaterThanOrEqualTo(late.limit());
+                assertThat(late.attempts()).isEqualTo(1);
+              });
+      assertThat(Summary.of(outcomes.get(1))).isEqualTo("b Succeeded 1");
+    }
+  }
+
+  @Test
+  void rule18WithoutThePromiseADeadlineIsAnsweredWithAMessage() {
+    assumeFalse(provider().capabilities().contains(Capability.DEADLINE));
+    RecordingListener heard = new RecordingListener();
+    try (TaskExecutor executor = provider().create(withDeadline(Duration.ofSeconds(90)))) {
+      executor.run(FaultyRunnerFactory.recipe(), List.of(task("a")), heard);
+    }
+    assertThat(heard.messages()).anyMatch(m -> m.contains("deadline") && m.contains("PT1M30S"));
+  }
+
+  @Test
+  void rule19ATaskThatNeedsTooMuchMemoryHarmsNoOther() {
     try (TaskExecutor executor = executor()) {
       List<TaskOutcome> outcomes =
-          run(executor, task("a", "locked-append " + file), task("b", "ok"));
-      assertThat(outcomes).allMatch(o -> o instanceof TaskOutcome.Succeeded);
+          run(executor, task("a", "result 1"), task("b", "heap"), task("c", "result 2"));
+      assertThat(outcomes)
+          .extracting(o -> o.getClass().getSimpleName())
+          .containsExactly("Succeeded", "OutOfMemory", "Succeeded");
     }
-    assertThat(Files.readString(file)).hasSize(20);
   }
 
-  /** Closes it within a block that will close it again. */
-  private static void close(TaskExecutor executor) {
-    executor.close();
+  private ExecutorOptions withDeadline(Duration deadline) {
+    ExecutorOptions plain = options();
+    return new ExecutorOptions(
+        plain.workers(),
+        plain.memoryPerWorkerMiB(),
+        Optional.of(deadline),
+        plain.diagnostics(),
+        plain.extra());
   }
 
-  /** Runs tasks with the faulty runner. */
-  protected static List<TaskOutcome> run(TaskExecutor executor, TaskSpec... tasks) {
-    return executor.run(FaultyRunnerFactory.recipe(), List.of(tasks), TaskListener.silent());
+  private void assumePromised(Capability capability) {
+    assumeTrue(
+        provider().capabilities().contains(capability),
+        provider().id() + " does not promise " + capability);
   }
-
-  /** A time that is plenty for things that should be quick. */
-  protected static final Duration PLENTY = Duration.ofSeconds(20);
 }

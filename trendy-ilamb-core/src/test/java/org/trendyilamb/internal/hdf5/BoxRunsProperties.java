@@ -77,9 +77,10 @@ class BoxRunsProperties {
     long[] count = new long[rank];
     for (int i = 0; i < rank; i++) {
       int before = random.nextInt(3) * random.nextInt(2);
-      start[i] = inner.start(i) - Math.min(before, inner.start(i)) + least * random.nextInt(3);
+      start[i] =
+          inner.start(i) - Math.min(before, inner.start(i)) + least * (long) random.nextInt(3);
       long added = inner.start(i) - Math.min(inner.start(i), start[i]);
-      count[i] = inner.count(i) + added + random.nextInt(2) * random.nextInt(3);
+      count[i] = inner.count(i) + added + random.nextInt(2) * (long) random.nextInt(3);
       count[i] = Math.max(count[i], least);
     }
     return Slab.of(start, count);

@@ -23,7 +23,7 @@ final class CdmReader implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("no such reader", e);
     }
   }
 
@@ -33,7 +33,7 @@ final class CdmReader implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("no such reader", e);
     }
   }
 

@@ -49,7 +49,7 @@ class ChunkTreeTest {
   void every_chunk_is_found_in_order_under_keys_that_bound_it(int count) {
     TreeMap<Long, StoredChunks.Place> chunks = new TreeMap<>();
     for (int i = 0; i < count; i++) {
-      chunks.put((long) i, new StoredChunks.Place(1_000_000L + 8 * i, i + 1, i + 1));
+      chunks.put((long) i, new StoredChunks.Place(1_000_000L + 8L * i, i + 1, i + 1));
     }
     InMemoryChannel channel = InMemoryChannel.unlimited();
     FileSpace space = new FileSpace(Path.of("memory"), channel, 0);

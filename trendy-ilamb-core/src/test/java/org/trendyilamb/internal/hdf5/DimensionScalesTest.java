@@ -2,6 +2,7 @@
 package org.trendyilamb.internal.hdf5;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Dimension;
 import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.io.DatasetException;
 
 class DimensionScalesTest {
   private static final Path FILE = Path.of("f.nc");
@@ -46,6 +48,19 @@ class DimensionScalesTest {
     assertThat(scales.datasets().get(2).scale()).isEmpty();
     assertThat(scales.datasets().get(2).hasDimensionList()).isTrue();
     assertThat(scales.datasets().get(3).hasDimensionList()).isFalse();
+  }
+
+  @Test
+  void a_name_that_becomes_too_long_by_that_is_refused() {
+    Dimension dimension = Dimension.fixed("d".repeat(250), 3);
+    VariableHeader misleading =
+        VariableHeader.of(dimension.name(), DataType.INT, List.of(), Attributes.none());
+    DatasetHeader header =
+        new DatasetHeader("", List.of(dimension), List.of(misleading), Attributes.none());
+    DatasetPlan plan = DatasetPlan.of(FILE, header);
+    assertThatThrownBy(() -> new DimensionScales(plan, FILE))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("_nc4_non_coord_");
   }
 
   @Test

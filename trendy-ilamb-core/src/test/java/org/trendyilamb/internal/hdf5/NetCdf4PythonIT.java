@@ -10,12 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** netCDF4-python and h5py read, check and extend what we write. */
 class NetCdf4PythonIT {
-  private static final int FILES = 40;
+  private static final int FILES = 25;
 
   @TempDir Path folder;
 
@@ -127,6 +128,9 @@ class NetCdf4PythonIT {
             assert h5py.h5ds.is_scale(f['time'].id) and f['time'].maxshape == (None,)
             assert gpp[3, 1, 2] == 3 + 8 / 32
             assert gpp.id.get_num_chunks() == 2 * 2 * 2
+            f['time'].resize((8,))
+            assert f['time'][4] == 135 and (f['time'][5:] == 9.969209968386869e36).all()
+            f['time'].resize((5,))
             del f['time_bnds']
         with h5py.File(sys.argv[1], 'r+') as f:
             assert [d[0].name for d in f['gpp'].dims] == ['/time', '/lat', '/lon']
@@ -138,9 +142,38 @@ class NetCdf4PythonIT {
   }
 
   @Test
+  void ten_thousand_chunks_are_found_and_extended() {
+    findAndExtend(10_000);
+  }
+
+  @Test
+  @Tag("slow")
   void one_hundred_thousand_chunks_are_found_and_extended() {
+    findAndExtend(100_000);
+  }
+
+  @Test
+  void five_hundred_variables_may_share_a_dimension() {
+    Path file = folder.resolve("variables.nc");
+    ManyVariables.write(file, 500);
+    String script =
+        """
+        with netCDF4.Dataset(sys.argv[1], 'a') as d:
+            assert len(d.variables) == 500
+            d.createVariable('more', 'i4', ('pair',))[:] = [8, 9]
+        with netCDF4.Dataset(sys.argv[1]) as d:
+            assert len(d.variables) == 501
+            for i in range(500):
+                assert d[f'v{i}'][:].tolist() == [i, -i] and d[f'v{i}'].dimensions == ('pair',)
+            assert d['more'][:].tolist() == [8, 9]
+        print('read')
+        """;
+    assertThat(OutsideTool.python(script, file).succeeded()).isEqualTo("read\n");
+  }
+
+  private void findAndExtend(int chunks) {
     Path file = folder.resolve("chunks.nc");
-    ManyChunks.write(file, 100_000);
+    ManyChunks.write(file, chunks);
     String script =
         """
         n = int(sys.argv[2])
@@ -153,7 +186,7 @@ class NetCdf4PythonIT {
             assert (d['v'][n:] == 5).all()
         print('found')
         """;
-    assertThat(OutsideTool.python(script, file, 100_000).succeeded()).isEqualTo("found\n");
+    assertThat(OutsideTool.python(script, file, chunks).succeeded()).isEqualTo("found\n");
   }
 
   private void writeRandomFiles() {

@@ -74,6 +74,7 @@ class NetCdf4ToolsIT {
         .contains("float x(y, x) ;")
         .contains("int covariance(y, y) ;")
         .contains("short höhe(höhe) ;")
+        .contains("short " + "n".repeat(NameRules.MAX_BYTES) + " ;")
         .contains("int größe\\ µ(höhe) ;")
         .contains(":nothing = \"\" ;")
         .containsPattern(":µ = \"Ångström ≤ 10⁻¹⁰ m\\\\n(\",\\s+\")?second line\" ;")

@@ -13,7 +13,7 @@ import org.trendyilamb.cf.VariableHeader;
 class NetCdf4WriterProperties {
   private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 
-  @Property(tries = 1000)
+  @Property(tries = 400)
   void another_reader_gets_every_value_that_was_put_and_fill_elsewhere(@ForAll long seed) {
     RandomDataset dataset = new RandomDataset(seed, false);
     byte[] file = dataset.write(FOLDER, memory(seed));
@@ -30,7 +30,7 @@ class NetCdf4WriterProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void the_same_puts_give_the_same_bytes(@ForAll long seed) {
     byte[] first = new RandomDataset(seed, true).write(FOLDER, 500);
     assertThat(new RandomDataset(seed, true).write(FOLDER, 500)).isEqualTo(first);

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,22 +252,33 @@ class NetCdf4WriterTest {
   }
 
   @Test
+  void many_writers_may_work_at_the_same_time() throws Exception {
+    Path alone = folder.resolve("alone.nc");
+    SampleDataset.write(alone);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Long>> mismatches = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        Path file = folder.resolve(i + ".nc");
+        mismatches.add(
+            threads.submit(
+                () -> {
+                  SampleDataset.write(file);
+                  return Files.mismatch(alone, file);
+                }));
+      }
+      for (Future<Long> mismatch : mismatches) {
+        assertThat(mismatch.get()).isEqualTo(-1);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
   void many_variables_fit_one_file() {
     Path file = folder.resolve("a.nc");
-    Dimension pair = Dimension.fixed("pair", 2);
-    List<VariableHeader> variables = new ArrayList<>();
-    for (int i = 0; i < 1000; i++) {
-      variables.add(VariableHeader.of("v" + i, DataType.INT, List.of(pair), Attributes.none()));
-    }
-    try (NetCdf4Writer writer =
-        new NetCdf4WriterFactory()
-            .create(file, new DatasetHeader("", List.of(pair), variables, Attributes.none()))) {
-      for (int i = 0; i < variables.size(); i++) {
-        Slab all = Slab.of(new long[] {0}, new long[] {2});
-        writer.put("v" + i, all, new double[] {i, -i});
-      }
-      writer.finish();
-    }
+    ManyVariables.write(file, 1000);
     try (CdmReader reader = new CdmReader(file)) {
       assertThat(reader.file().getVariables()).hasSize(1000);
       for (int i = 0; i < 1000; i++) {

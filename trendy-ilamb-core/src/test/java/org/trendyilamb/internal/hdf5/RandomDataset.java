@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
@@ -26,7 +27,18 @@ final class RandomDataset {
   private static final DataType[] TYPES =
       Arrays.stream(DataType.values()).filter(DataType::isNumeric).toArray(DataType[]::new);
 
-  private record Put(VariableHeader variable, Slab slab, double[] values) {}
+  /** One block that is put. */
+  private static final class Put {
+    private final VariableHeader variable;
+    private final Slab slab;
+    private final double[] values;
+
+    Put(VariableHeader variable, Slab slab, double[] values) {
+      this.variable = variable;
+      this.slab = slab;
+      this.values = values;
+    }
+  }
 
   private final Random random;
   private final boolean wideCoordinates;
@@ -101,14 +113,14 @@ final class RandomDataset {
 
   private void write(NetCdf4Writer writer) {
     for (Put put : puts) {
-      if (put.variable().type() == DataType.FLOAT && put.values().length % 2 == 0) {
-        float[] single = new float[put.values().length];
+      if (put.variable.type() == DataType.FLOAT && put.values.length % 2 == 0) {
+        float[] single = new float[put.values.length];
         for (int i = 0; i < single.length; i++) {
-          single[i] = (float) put.values()[i];
+          single[i] = (float) put.values[i];
         }
-        writer.put(put.variable().name(), put.slab(), single);
+        writer.put(put.variable.name(), put.slab, single);
       } else {
-        writer.put(put.variable().name(), put.slab(), put.values());
+        writer.put(put.variable.name(), put.slab, put.values);
       }
     }
     writer.finish();
@@ -191,7 +203,7 @@ final class RandomDataset {
       case INT -> -2147483647;
       case UINT -> 4294967295L;
       case INT64 -> -9223372036854775806L;
-      case UINT64 -> 18446744073709551614.0;
+      case UINT64 -> 0x1p64; // 2^64 - 2 in double precision
       case FLOAT, DOUBLE -> 9.969209968386869e36;
       case CHAR, STRING, OTHER -> throw new AssertionError(variable.type());
     };
@@ -199,18 +211,18 @@ final class RandomDataset {
 
   /** Puts a block into the plain array, index by index. */
   private void apply(Put put) {
-    double[] target = expected.get(put.variable().name());
-    long[] shape = put.variable().shape().toArray();
-    for (int i = 0; i < put.values().length; i++) {
+    double[] target = Objects.requireNonNull(expected.get(put.variable.name()));
+    long[] shape = put.variable.shape().toArray();
+    for (int i = 0; i < put.values.length; i++) {
       long rest = i;
       long at = 0;
       long stride = 1;
       for (int axis = shape.length - 1; axis >= 0; axis--) {
-        at += (put.slab().start(axis) + rest % put.slab().count(axis)) * stride;
-        rest /= put.slab().count(axis);
+        at += (put.slab.start(axis) + rest % put.slab.count(axis)) * stride;
+        rest /= put.slab.count(axis);
         stride *= shape[axis];
       }
-      target[(int) at] = put.values()[i];
+      target[(int) at] = put.values[i];
     }
   }
 }

@@ -35,6 +35,7 @@ final class SpecialDataset {
     variables.add(variable("x", DataType.FLOAT, Y, X));
     variables.add(variable("covariance", DataType.INT, Y, Y));
     variables.add(variable("höhe", DataType.SHORT, HOEHE));
+    variables.add(variable("n".repeat(NameRules.MAX_BYTES), DataType.SHORT));
     variables.add(variable("größe µ", DataType.INT, HOEHE));
     variables.add(
         new VariableHeader(

@@ -17,14 +17,14 @@ import org.trendyilamb.exec.ExecutorOptions;
 import org.trendyilamb.exec.TaskExecutorProvider;
 import org.trendyilamb.exec.TaskOutcome;
 import org.trendyilamb.exec.TaskSpec;
-import org.trendyilamb.exec.tck.CapabilityContract;
 import org.trendyilamb.exec.tck.FaultyRunnerFactory;
 import org.trendyilamb.exec.tck.ProviderContract;
 import org.trendyilamb.exec.tck.RecordingListener;
 import org.trendyilamb.exec.tck.Summary;
+import org.trendyilamb.exec.tck.TaskExecutorContract;
 import org.trendyilamb.exec.tck.Until;
 
-class LockedExecutorTest extends CapabilityContract implements ProviderContract {
+class LockedExecutorTest extends TaskExecutorContract implements ProviderContract {
 
   @Override
   public TaskExecutorProvider provider() {

@@ -45,6 +45,10 @@ record PoolSettings(
     WorkerLauncher launcher = launcher(values, env);
     Duration heartbeat = values.seconds(ProcessOptions.HEARTBEAT, Duration.ofSeconds(1));
     Duration silence = values.seconds(ProcessOptions.SILENCE, Duration.ofSeconds(10));
+    if (heartbeat.toMillis() < 10) {
+      throw values.unusable(
+          ProcessOptions.HEARTBEAT, heartbeat.toString(), "at least ten milliseconds");
+    }
     if (silence.compareTo(heartbeat.multipliedBy(2)) < 0) {
       throw values.unusable(
           ProcessOptions.SILENCE, silence.toString(), "at least two heartbeats of " + heartbeat);
@@ -94,6 +98,11 @@ record PoolSettings(
     Optional<String> more = values.text(ProcessOptions.JAVA_OPTIONS).filter(t -> !t.isBlank());
     return new JavaCommand(
         java, classPath, more.map(t -> List.of(t.strip().split("\\s+"))).orElse(List.of()));
+  }
+
+  /** How many times the memory of one worker there is for one that runs alone. */
+  int slotsOnOneMachine() {
+    return launcher.slotsOnOneMachine(slots);
   }
 
   /** Refuses what cannot work before any worker is started. */

@@ -57,7 +57,7 @@ final class WorkerCommand {
     }
     worker.addAll(java);
     int rss = (int) Math.min(Integer.MAX_VALUE, (long) settings.rssCapMiB() * times);
-    return settings.launcher().command(worker, rss);
+    return settings.launcher().command(worker, rss, times);
   }
 
   private String limits(int times) {

@@ -75,9 +75,9 @@ final class WorkerPool {
 
   /** Makes the loop look at the state of the executor. Any thread. */
   void wake() {
-    // When the queue is full the loop is awake anyway.
-    boolean told = inbox.offer(new PoolEvent.Woken());
-    assert told || !inbox.isEmpty();
+    if (inbox.remainingCapacity() > 0) {
+      inbox.offer(new PoolEvent.Woken());
+    }
   }
 
   /**
@@ -173,9 +173,10 @@ final class WorkerPool {
   }
 
   private void handOutTo(Worker worker) {
-    if (!solo.mayGoOn(worker.alone) || limits.isWornOut(worker)) {
+    boolean noMoreAlone = worker.alone && !queue.hasAlone();
+    if (!solo.mayGoOn(worker.alone) || noMoreAlone || limits.isWornOut(worker)) {
       quit(worker);
-    } else if (worker.alone ? queue.hasAlone() : queue.waiting() > 0) {
+    } else if (worker.alone || queue.waiting() > 0) {
       TaskState task = worker.alone ? queue.nextAlone() : queue.next();
       worker.task = task;
       worker.enter(Worker.Phase.ASSIGNED);
@@ -185,7 +186,7 @@ final class WorkerPool {
 
   private boolean wantsWorker() {
     if (solo.startsAlone()) {
-      return workers().isEmpty();
+      return workers().isEmpty() && queue.hasAlone();
     }
     long ready = workers().stream().filter(w -> w.task == null).count();
     return solo.startsOrdinary() && queue.waiting() > ready;
@@ -195,14 +196,19 @@ final class WorkerPool {
     String name = slot.nextName();
     try {
       boolean alone = solo.startsAlone();
-      WorkerProcess process = starter.start(name, alone ? settings.slots() : 1);
+      WorkerProcess process = starter.start(name, alone ? settings.slotsOnOneMachine() : 1);
       slot.worker = new Worker(process, slot, alone);
       process.open();
       process.send(setup);
       return true;
     } catch (IOException e) {
-      slot.failed();
-      startFailure = Optional.of(StartFailure.of(name, String.valueOf(e.getMessage())));
+      String reason = String.valueOf(e.getMessage());
+      if (solo.startsAlone()) {
+        verdicts.cannotRunAlone(queue.nextAlone(), reason);
+      } else {
+        slot.failed();
+        startFailure = Optional.of(StartFailure.of(name, reason));
+      }
       return false;
     }
   }

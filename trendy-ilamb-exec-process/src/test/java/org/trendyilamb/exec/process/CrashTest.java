@@ -22,6 +22,18 @@ import org.trendyilamb.exec.tck.Until;
 class CrashTest extends PoolFixture {
 
   @Test
+  void anExceptionNeitherRetriesNorReplacesTheWorker() throws Exception {
+    try (TaskExecutor executor = pool(1)) {
+      assertThat(run(executor, task("a", "throw no luck"), task("b", "result 2")))
+          .extracting(Summary::of)
+          .containsExactly("a Failed java.lang.IllegalStateException internal", "b Succeeded 2");
+    }
+    assertThat(heard.startOrder()).containsExactly("a", "b");
+    assertThat(heard.workers().stream().distinct()).hasSize(1);
+    assertThat(logs()).contains("task a failed", "no luck", "FaultyRunner");
+  }
+
+  @Test
   void aRealSegmentationFaultIsToldWithSignalAndFrame() {
     try (TaskExecutor executor = pool(2)) {
       List<TaskOutcome> outcomes =

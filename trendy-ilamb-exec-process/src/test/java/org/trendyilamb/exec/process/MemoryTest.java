@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.trendyilamb.exec.TaskExecutor;
 import org.trendyilamb.exec.TaskOutcome;
+import org.trendyilamb.exec.TaskSpec;
+import org.trendyilamb.exec.tck.FaultyRunnerFactory;
 import org.trendyilamb.exec.tck.Summary;
 
 /** Lack of memory: of the heap, of the process, of the machine. */
@@ -42,12 +45,19 @@ class MemoryTest extends PoolFixture {
 
   @Test
   void aTaskThatOnlyNeedsMoreThanItsShareGetsIt() {
-    try (TaskExecutor executor = pool(3)) {
-      // 48 MiB are not enough for 80, three times 48 are.
-      assertThat(run(executor, task("a", "heap-array 80", "attempt"), task("b"), task("c")))
-          .extracting(Summary::of)
-          .containsExactly("a Succeeded attempt 2", "b Succeeded ", "c Succeeded ");
+    List<TaskSpec> tasks = new ArrayList<>();
+    tasks.add(new TaskSpec("first", "", "heap-array 80\nattempt", 100));
+    for (int i = 0; i < 9; i++) {
+      tasks.add(task("other" + i, "pause 100", "attempt"));
     }
+    try (TaskExecutor executor = pool(3)) {
+      // 48 MiB are not enough for 80, three times 48 are; then the others come back.
+      List<TaskOutcome> outcomes = executor.run(FaultyRunnerFactory.recipe(), tasks, heard);
+      assertThat(Summary.of(outcomes.get(0))).isEqualTo("first Succeeded attempt 2");
+      assertThat(outcomes.subList(1, 10))
+          .allMatch(o -> Summary.of(o).endsWith("Succeeded attempt 1"));
+    }
+    assertThat(heard.startOrder().lastIndexOf("first")).isLessThan(10);
   }
 
   @Test

@@ -4,10 +4,10 @@ package org.trendyilamb.exec.process;
 import java.util.Map;
 import org.trendyilamb.exec.ExecutorOptions;
 import org.trendyilamb.exec.TaskExecutorProvider;
-import org.trendyilamb.exec.tck.CapabilityContract;
 import org.trendyilamb.exec.tck.ProviderContract;
+import org.trendyilamb.exec.tck.TaskExecutorContract;
 
-class ProcessExecutorTest extends CapabilityContract implements ProviderContract {
+class ProcessExecutorTest extends TaskExecutorContract implements ProviderContract {
 
   @Override
   public TaskExecutorProvider provider() {

@@ -99,6 +99,7 @@ class StartTest extends PoolFixture {
   @ParameterizedTest
   @CsvSource({
     "silence-seconds=1.5, at least two heartbeats",
+    "heartbeat-seconds=0.001, at least ten milliseconds",
     "launcher=lcoal, 'one of command, local, srun'",
     "recycle-tasks=0, a whole number from 1",
     "classpath=, has no class path",

@@ -50,7 +50,7 @@ public final class CommandLauncherProvider implements WorkerLauncherProvider {
     }
 
     @Override
-    public List<String> command(List<String> worker, int memoryMiB) {
+    public List<String> command(List<String> worker, int memoryMiB, int shares) {
       List<String> command = new ArrayList<>(prefix);
       if (REMOTE_SHELLS.contains(String.valueOf(Path.of(prefix.get(0)).getFileName()))) {
         command.add(String.join(" ", worker.stream().map(CommandLauncherProvider::quote).toList()));

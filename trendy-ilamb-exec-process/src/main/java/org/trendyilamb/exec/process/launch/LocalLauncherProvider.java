@@ -30,7 +30,7 @@ public final class LocalLauncherProvider implements WorkerLauncherProvider {
     }
 
     @Override
-    public List<String> command(List<String> worker, int memoryMiB) {
+    public List<String> command(List<String> worker, int memoryMiB, int shares) {
       return worker;
     }
 

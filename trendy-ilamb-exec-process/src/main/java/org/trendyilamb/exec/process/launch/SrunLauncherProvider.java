@@ -29,42 +29,33 @@ public final class SrunLauncherProvider implements WorkerLauncherProvider {
       throw new IllegalArgumentException(
           "srun only inside an allocation (SLURM_JOB_ID is not set): use sbatch or salloc");
     }
-    String tasks = environment.getOrDefault("SLURM_NTASKS", "");
-    if (!tasks.matches("[1-9][0-9]{0,5}")) {
-      throw new IllegalArgumentException(
-          "an allocation with a number of tasks: SLURM_NTASKS is '"
-              + tasks
-              + "', use --ntasks or --ntasks-per-node");
-    }
-    String cpus = environment.getOrDefault("SLURM_CPUS_PER_TASK", "1");
     List<String> more = argument.isBlank() ? List.of() : List.of(argument.strip().split("\\s+"));
-    return new Srun(Integer.parseInt(tasks), cpus, more);
+    return new Srun(SlurmAllocation.of(environment), more);
   }
 
   private static final class Srun implements WorkerLauncher {
-    private final int tasks;
-    private final String cpus;
+    private final SlurmAllocation allocation;
     private final List<String> more;
 
-    Srun(int tasks, String cpus, List<String> more) {
-      this.tasks = tasks;
-      this.cpus = cpus;
+    Srun(SlurmAllocation allocation, List<String> more) {
+      this.allocation = allocation;
       this.more = more;
     }
 
     @Override
     public String describe() {
-      return "srun, " + tasks + " tasks";
+      return "srun, " + allocation.tasks() + " tasks";
     }
 
     @Override
-    public List<String> command(List<String> worker, int memoryMiB) {
-      List<String> command =
-          new ArrayList<>(
-              List.of("srun", "-Q", "--exact", "-N1", "-n1", "-c" + cpus, "--kill-on-bad-exit=1"));
+    public List<String> command(List<String> worker, int memoryMiB, int shares) {
+      List<String> command = new ArrayList<>(List.of("srun", "--exact", "-N1", "-n1"));
+      command.add("-c" + allocation.cpusPerTask());
+      command.add("--kill-on-bad-exit=1");
       if (more.stream().noneMatch(option -> option.startsWith("--mem"))) {
         // Without it one step takes the memory of the whole allocation and the others wait.
-        command.add("--mem=" + memoryMiB);
+        OptionalInt share = allocation.memoryPerTaskMiB();
+        command.add("--mem=" + (share.isPresent() ? share.getAsInt() * shares : memoryMiB));
       }
       command.addAll(more);
       command.addAll(worker);
@@ -72,8 +63,13 @@ public final class SrunLauncherProvider implements WorkerLauncherProvider {
     }
 
     @Override
+    public int slotsOnOneMachine(int slots) {
+      return Math.min(slots, allocation.tasksPerNode());
+    }
+
+    @Override
     public OptionalInt slots() {
-      return OptionalInt.of(tasks);
+      return OptionalInt.of(allocation.tasks());
     }
 
     /** Only srun itself: the process it forked ends the job step when srun is gone. */

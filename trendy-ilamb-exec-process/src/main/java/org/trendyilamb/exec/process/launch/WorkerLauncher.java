@@ -17,8 +17,19 @@ public interface WorkerLauncher {
    *
    * @param worker command of the worker, to be run without a shell
    * @param memoryMiB memory the worker may need at most, MiB
+   * @param shares of how many workers it may use the memory: 1, or more when it runs alone
    */
-  List<String> command(List<String> worker, int memoryMiB);
+  List<String> command(List<String> worker, int memoryMiB, int shares);
+
+  /**
+   * How many of the workers are on one machine at most, so that one that runs alone can have the
+   * memory of all of them.
+   *
+   * @param slots number of workers
+   */
+  default int slotsOnOneMachine(int slots) {
+    return slots;
+  }
 
   /** Whether the started process becomes the worker itself, so that signals to it reach it. */
   default boolean startsTheWorkerItself() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,7 @@ class WorkerLaunchersTest {
   @Test
   void localLeavesTheCommandAsItIs() {
     WorkerLauncher local = WorkerLaunchers.create("local", Map.of());
-    assertThat(local.command(WORKER, 1)).isEqualTo(WORKER);
+    assertThat(local.command(WORKER, 1, 1)).isEqualTo(WORKER);
     assertThat(local.startsTheWorkerItself()).isTrue();
     assertThat(local.slots()).isEqualTo(OptionalInt.empty());
     assertThat(local.explain("oom-kill event")).isEmpty();
@@ -30,7 +32,7 @@ class WorkerLaunchersTest {
   @Test
   void aPrefixComesBeforeTheWords() {
     WorkerLauncher nice = WorkerLaunchers.create("command: nice  -n 19 ", Map.of());
-    assertThat(nice.command(List.of("java", "x"), 1))
+    assertThat(nice.command(List.of("java", "x"), 1, 1))
         .containsExactly("nice", "-n", "19", "java", "x");
     assertThat(nice.startsTheWorkerItself()).isFalse();
     assertThat(nice.describe()).isEqualTo("nice -n 19");
@@ -39,7 +41,7 @@ class WorkerLaunchersTest {
   @Test
   void behindARemoteShellTheWordsAreOneThatTheShellTakesApartAgain() throws Exception {
     List<String> command =
-        WorkerLaunchers.create("command:/usr/bin/ssh -q node7", Map.of()).command(WORKER, 1);
+        WorkerLaunchers.create("command:/usr/bin/ssh -q node7", Map.of()).command(WORKER, 1, 1);
     assertThat(command).hasSize(4).startsWith("/usr/bin/ssh", "-q", "node7");
     Process sh =
         new ProcessBuilder("sh", "-c", "set -- " + command.get(3) + "; printf '%s\\n' \"$@\"")
@@ -54,26 +56,18 @@ class WorkerLaunchersTest {
     WorkerLauncher srun = WorkerLaunchers.create("srun", SLURM);
     assertThat(srun.slots()).hasValue(6);
     assertThat(srun.describe()).isEqualTo("srun, 6 tasks");
-    assertThat(srun.command(List.of("java"), 700))
+    assertThat(srun.command(List.of("java"), 700, 1))
         .containsExactly(
-            "srun",
-            "-Q",
-            "--exact",
-            "-N1",
-            "-n1",
-            "-c3",
-            "--kill-on-bad-exit=1",
-            "--mem=700",
-            "java");
+            "srun", "--exact", "-N1", "-n1", "-c3", "--kill-on-bad-exit=1", "--mem=700", "java");
   }
 
   @Test
   void srunTakesMoreOptionsAndAMemoryOfTheUser() {
     assertThat(
-            WorkerLaunchers.create("srun:--mem=1G --overlap", SLURM).command(List.of("java"), 700))
+            WorkerLaunchers.create("srun:--mem=1G --overlap", SLURM)
+                .command(List.of("java"), 700, 1))
         .containsExactly(
             "srun",
-            "-Q",
             "--exact",
             "-N1",
             "-n1",
@@ -82,6 +76,32 @@ class WorkerLaunchersTest {
             "--mem=1G",
             "--overlap",
             "java");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, -, 1, 700, 1",
+        "-, '2(x3),1', 1, 700, 2",
+        "SLURM_MEM_PER_CPU=400, '2(x3),1', 1, 1200, 2",
+        "SLURM_MEM_PER_CPU=400, '2(x3),1', 2, 2400, 2",
+        "SLURM_MEM_PER_NODE=3000, 4, 1, 750, 4",
+        "SLURM_MEM_PER_NODE=3000, 4, 4, 3000, 4",
+        "SLURM_MEM_PER_NODE=0, 4, 1, 700, 4",
+      })
+  void aStepHasItsShareOfTheMemoryOfTheAllocation(
+      @Nullable String variable, @Nullable String perNode, int shares, int memory, int together) {
+    Map<String, String> environment = new HashMap<>(SLURM);
+    if (variable != null) {
+      environment.put(variable.replaceFirst("=.*", ""), variable.replaceFirst(".*=", ""));
+    }
+    if (perNode != null) {
+      environment.put("SLURM_TASKS_PER_NODE", perNode);
+    }
+    WorkerLauncher srun = WorkerLaunchers.create("srun", environment);
+    assertThat(srun.command(List.of("java"), 700, shares)).contains("--mem=" + memory);
+    assertThat(srun.slotsOnOneMachine(6)).isEqualTo(together);
   }
 
   @Test
