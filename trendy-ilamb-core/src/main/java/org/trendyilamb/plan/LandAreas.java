@@ -69,7 +69,8 @@ final class LandAreas {
             .filter(output -> output.group().equals(group))
             .filter(output -> output.frequency() != Frequency.FIXED)
             .toList();
-    List<SourceFile> mine = support.stream().filter(group::mayHold).toList();
+    List<SourceFile> mine =
+        support.stream().filter(file -> group.mayHold(file, files.ids())).toList();
     if (data.isEmpty()) {
       return;
     }
@@ -127,7 +128,9 @@ final class LandAreas {
   }
 
   private void replace(Candidate old, ConversionTask task) {
-    lists.outputs().replaceAll(one -> one == old ? one.with(task) : one);
+    lists
+        .outputs()
+        .replaceAll(one -> one.task().id().equals(old.task().id()) ? one.with(task) : one);
   }
 
   /**
