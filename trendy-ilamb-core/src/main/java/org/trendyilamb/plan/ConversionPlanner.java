@@ -50,23 +50,22 @@ public final class ConversionPlanner {
     RuleTable rules = RuleTable.standardUnder(config.rules());
     PlanLists lists = new PlanLists();
     inventory.refusals().forEach(lists::refuse);
-    FileUnderstanding files = new FileUnderstanding(opener, interpreter, variables, config);
+    FileUnderstanding files =
+        new FileUnderstanding(opener, interpreter, variables, config, SourceIds.of(inventory));
     Map<String, List<Candidate>> byOutput = new LinkedHashMap<>();
     Map<OutputGroup, List<SourceFile>> groups = new LinkedHashMap<>();
     List<SourceFile> support = new ArrayList<>();
     List<SourceFile> unselected = new ArrayList<>();
     for (SourceFile file : inventory.files()) {
       Set<String> experiments = experiments(file, inventory, config.selection());
-      if (!config.selection().wantsModelOf(file)
-          || (experiments.isEmpty() && file.experiment().isPresent())) {
+      boolean elsewhere = experiments.isEmpty() && file.experiment().isPresent();
+      if (elsewhere || !config.selection().wantsModelOf(file)) {
         lists.ignore(file, "not selected");
       } else if (leftOut(file, rules).isPresent()) {
         lists.ignore(file, leftOut(file, rules).get());
       } else if (LandAreas.isSupport(files.variable(file))) {
         support.add(file);
-      } else if (experiments.isEmpty() && !stated(file, files, lists, experiments)) {
-        continue;
-      } else {
+      } else if (!experiments.isEmpty() || stated(file, files, lists, experiments)) {
         boolean selected = config.selection().wants(file, files.variable(file));
         if (!selected) {
           unselected.add(file);
@@ -159,6 +158,14 @@ public final class ConversionPlanner {
                 Where.file(file.path()),
                 "the file name has no simulation; it is taken for "
                     + request.origin().simulation()));
+      }
+      if (files.ids().namesRound(file)) {
+        issues.add(
+            Issue.note(
+                "round-in-name",
+                Where.file(file.path()),
+                "the input holds several rounds of this model; this one is written as "
+                    + request.origin().sourceId()));
       }
       issues.addAll(meaning.issues());
       ConversionTask task =

@@ -26,16 +26,24 @@ final class FileUnderstanding {
   private final FileInterpreter interpreter;
   private final VariableTable variables;
   private final ConversionConfig config;
+  private final SourceIds ids;
 
   FileUnderstanding(
       DatasetOpener opener,
       FileInterpreter interpreter,
       VariableTable variables,
-      ConversionConfig config) {
+      ConversionConfig config,
+      SourceIds ids) {
     this.opener = opener;
     this.interpreter = interpreter;
     this.variables = variables;
     this.config = config;
+    this.ids = ids;
+  }
+
+  /** Names of models in outputs. */
+  SourceIds ids() {
+    return ids;
   }
 
   /** The variable that the name of a file stands for, if a table knows it. */
@@ -67,6 +75,7 @@ final class FileUnderstanding {
     return new Request(
         new Origin(
             file.model().text(),
+            ids.idOf(file),
             experiment,
             file.variable(),
             file.member().orElse(OutputName.MEMBER),

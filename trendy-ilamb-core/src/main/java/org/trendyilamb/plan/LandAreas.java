@@ -143,7 +143,9 @@ final class LandAreas {
   }
 
   private void replace(Candidate old, ConversionTask task) {
-    lists.outputs().replaceAll(one -> one == old ? one.with(task) : one);
+    lists
+        .outputs()
+        .replaceAll(one -> one.task().id().equals(old.task().id()) ? one.with(task) : one);
   }
 
   private void ship(OutputGroup group, List<Candidate> data, SourceFile land) {

@@ -31,7 +31,7 @@ final class LandFiles {
 
   /** Those of one model. */
   List<SourceFile> of(OutputGroup group) {
-    return all.stream().filter(group::mayHold).toList();
+    return all.stream().filter(file -> group.mayHold(file, files.ids())).toList();
   }
 
   /** Whether a file is another simulation's. */

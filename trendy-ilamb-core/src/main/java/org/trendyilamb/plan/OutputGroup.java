@@ -3,7 +3,6 @@ package org.trendyilamb.plan;
 
 import org.trendyilamb.scan.Origin;
 import org.trendyilamb.scan.SourceFile;
-import org.trendyilamb.trendy.ModelName;
 
 /**
  * Outputs that lie in one folder, which ILAMB takes for one model.
@@ -15,14 +14,12 @@ import org.trendyilamb.trendy.ModelName;
 record OutputGroup(String sourceId, String experiment, String member) {
 
   static OutputGroup of(Origin origin) {
-    return new OutputGroup(
-        ModelName.of(origin.model()).sourceId(), origin.simulation(), origin.member());
+    return new OutputGroup(origin.sourceId(), origin.simulation(), origin.member());
   }
 
   /** Whether a file may belong to this group: it names the same model, and no other member. */
-  boolean mayHold(SourceFile file) {
-    return file.model().sourceId().equals(sourceId)
-        && file.member().map(member::equals).orElse(true);
+  boolean mayHold(SourceFile file, SourceIds ids) {
+    return ids.idOf(file).equals(sourceId) && file.member().map(member::equals).orElse(true);
   }
 
   @Override

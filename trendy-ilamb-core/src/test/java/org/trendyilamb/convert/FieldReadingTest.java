@@ -111,7 +111,7 @@ class FieldReadingTest {
             soil,
             Path.of("CLM5.0_S3_tsl.nc"),
             new Request(
-                new Origin("CLM5.0", "S3", "tsl", "r1i1p1f1", OptionalInt.empty()),
+                new Origin("CLM5.0", "CLM5-0", "S3", "tsl", "r1i1p1f1", OptionalInt.empty()),
                 "tsl",
                 Optional.empty(),
                 OverrideSet.none(),

@@ -22,7 +22,7 @@ import org.trendyilamb.variable.VariableTable;
 class RecipeTest {
   private static Request request(String variable) {
     return new Request(
-        new Origin("VISIT", "S3", variable, "r1i1p1f1", OptionalInt.of(11)),
+        new Origin("VISIT", "VISIT", "S3", variable, "r1i1p1f1", OptionalInt.of(11)),
         variable,
         Optional.empty(),
         OverrideSet.none(),
