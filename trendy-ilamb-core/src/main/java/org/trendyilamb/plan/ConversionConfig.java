@@ -2,11 +2,14 @@
 package org.trendyilamb.plan;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.trendyilamb.scan.CalendarProfile;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.scan.OverrideSet;
+import org.trendyilamb.scan.SourceFile;
+import org.trendyilamb.variable.SourceVariable;
 
 /**
  * What to convert, and to what.
@@ -44,6 +47,31 @@ public record ConversionConfig(
       models = Set.copyOf(models);
       simulations = Set.copyOf(simulations);
       variables = Set.copyOf(variables);
+    }
+
+    /** Whether the variable of a file is wanted, by any of its names. */
+    boolean wants(SourceFile file, Optional<SourceVariable> meant) {
+      return contains(
+          variables,
+          file.variable(),
+          file.writtenVariable(),
+          meant.map(variable -> variable.written().text()).orElse(""));
+    }
+
+    /** Whether the model of a file is wanted. */
+    boolean wantsModelOf(SourceFile file) {
+      return contains(models, file.model().text(), file.model().sourceId());
+    }
+
+    /** Whether a simulation is wanted. */
+    boolean wantsSimulation(String experiment) {
+      return contains(simulations, experiment);
+    }
+
+    private static boolean contains(Set<String> wanted, String... names) {
+      return wanted.isEmpty()
+          || Arrays.stream(names)
+              .anyMatch(name -> wanted.stream().anyMatch(name::equalsIgnoreCase));
     }
 
     /** Everything. */

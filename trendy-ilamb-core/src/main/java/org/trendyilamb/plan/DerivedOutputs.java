@@ -210,7 +210,10 @@ final class DerivedOutputs {
 
   private FileUnderstanding.Part part(
       OutputGroup group, SourceFile file, Derivation.Term term, Derivation derivation) {
-    Request request = files.request(file, group.experiment());
+    Request request =
+        config.selection().wants(file, files.variable(file))
+            ? files.request(file, group.experiment())
+            : files.servingRequest(file, group.experiment(), false);
     boolean layered = derivation instanceof Derivation.LayerSum;
     Optional<Interpretation> known =
         lists.outputs().stream()

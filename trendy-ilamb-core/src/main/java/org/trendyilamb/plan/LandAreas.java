@@ -38,6 +38,9 @@ final class LandAreas {
   private static final VariableId CELL_AREA = VariableId.of("areacella");
   private static final VariableId LAND_AREA = VariableId.of("land_area");
 
+  /** Names that a land fraction beside a field goes by. */
+  private static final List<String> INSIDE = List.of("sftlf", "land_fraction", "landfrac");
+
   private final FileUnderstanding files;
   private final PlanLists lists;
   private final List<SourceFile> support;
@@ -79,7 +82,7 @@ final class LandAreas {
       decide(data, mine, against.get());
       return;
     }
-    Optional<SourceFile> land = landFile(group, mine);
+    Optional<SourceFile> land = landFile(group, mine).or(() -> inside(data));
     if (land.isEmpty()) {
       decide(data, mine, "no file has the land fraction that values per land area need");
       return;
@@ -87,7 +90,9 @@ final class LandAreas {
     try {
       ship(group, data, land.get(), mine);
     } catch (TrendyIlambException e) {
-      lists.refuse(land.get(), e.problem());
+      if (support.contains(land.get())) {
+        lists.refuse(land.get(), e.problem());
+      }
       decide(data, mine, "the land fraction cannot be used: " + e.problem().what());
     }
   }
@@ -147,6 +152,33 @@ final class LandAreas {
                 .thenComparing(SourceFile::path));
   }
 
+  /** A file of data that holds the land fraction too. */
+  private static Optional<SourceFile> inside(List<Candidate> data) {
+    for (Candidate one : data) {
+      for (String name : INSIDE) {
+        if (one.meaning().dataset().variable(name).isPresent()) {
+          SourceFile file = one.file();
+          return Optional.of(
+              new SourceFile(
+                  file.path(),
+                  file.relative(),
+                  file.size(),
+                  file.modified(),
+                  file.model(),
+                  file.experiment(),
+                  name,
+                  name,
+                  file.member(),
+                  Optional.empty(),
+                  file.round(),
+                  file.reissue(),
+                  List.of()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static int distance(OutputGroup group, SourceFile file) {
     return file.experiment().map(e -> e.equals(group.experiment()) ? 0 : 2).orElse(1);
   }
@@ -161,7 +193,7 @@ final class LandAreas {
 
   private void ship(
       OutputGroup group, List<Candidate> data, SourceFile land, List<SourceFile> mine) {
-    Request request = files.request(land, group.experiment());
+    Request request = files.servingRequest(land, group.experiment(), true);
     LandTerm term = LandTerm.of(variable(land));
     Interpretation meaning = files.open(land, request, Purpose.term(term.unit()));
     RectilinearGrid grid = meaning.grid().grid();
@@ -262,7 +294,7 @@ final class LandAreas {
                     .thenComparing(SourceFile::path));
     if (own.isPresent()) {
       try {
-        Request request = files.request(own.get(), group.experiment());
+        Request request = files.servingRequest(own.get(), group.experiment(), true);
         FileUnderstanding.Part part =
             new FileUnderstanding.Part(
                 own.get(),
