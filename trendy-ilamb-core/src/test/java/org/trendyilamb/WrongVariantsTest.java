@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trendyilamb.sample.Outcome;
+import org.trendyilamb.sample.Reason;
 import org.trendyilamb.sample.SampleFrequency;
 import org.trendyilamb.sample.SampleOptions;
 import org.trendyilamb.sample.SampleTree;
@@ -43,7 +44,12 @@ class WrongVariantsTest {
         continue;
       }
       fitting++;
-      if (!ReasonCodes.tells(one.entry(), mistake.reason())) {
+      // Rows of a grid that ends at 60 south fall into other bands when reversed; the season tells.
+      boolean told =
+          ReasonCodes.tells(one.entry(), mistake.reason())
+              || (mistake == WrongVariant.ROWS_REVERSED
+                  && ReasonCodes.tells(one.entry(), Reason.SEASON));
+      if (!told) {
         unnoticed.put(one.truth().path(), new ArrayList<>(ReasonCodes.told(one.entry())));
       }
     }
