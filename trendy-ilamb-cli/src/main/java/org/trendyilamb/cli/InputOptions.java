@@ -111,6 +111,30 @@ final class InputOptions {
               + " the same id.")
   private @Nullable Path rules;
 
+  @Option(
+      names = "--derive",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Also make these variables of others where a model does not deliver them, such as"
+              + " nee,reco; several with commas.")
+  private Set<String> derive = new LinkedHashSet<>();
+
+  @Option(
+      names = "--pft",
+      paramLabel = "WHAT",
+      defaultValue = "ignore",
+      description =
+          "Values of each plant type, carbon pool or land-use class, which ILAMB does not read:"
+              + " 'ignore' or 'keep'. Default: ${DEFAULT-VALUE}.")
+  private ClassFields pft = ClassFields.IGNORE;
+
+  /** What becomes of values for each class. */
+  enum ClassFields {
+    IGNORE,
+    KEEP
+  }
+
   ConversionConfig config(Path input, Path output) {
     ConversionConfig config =
         ConversionConfig.of(input, output)
@@ -128,7 +152,8 @@ final class InputOptions {
                     Optional.ofNullable(sourceVariable),
                     acceptMagnitude))
             .with(new ConversionConfig.Selection(models, simulations, variables))
-            .with(calendar);
+            .with(calendar)
+            .with(new ConversionConfig.Extras(derive, pft == ClassFields.KEEP));
     if (rules != null) {
       config = config.withRules(RulesFile.read(rules));
     }

@@ -17,6 +17,7 @@ import org.trendyilamb.scan.OverrideSet;
  * @param overrides what the user says stands in the inputs
  * @param selection which inputs are wanted
  * @param calendar which calendar outputs have
+ * @param extras what is written besides one output for each variable
  * @param period first and last month or year to keep, {@code FROM:TO}
  * @param rules the user's table of rules, as YAML
  */
@@ -27,6 +28,7 @@ public record ConversionConfig(
     OverrideSet overrides,
     Selection selection,
     CalendarProfile calendar,
+    Extras extras,
     Optional<String> period,
     Optional<String> rules) {
 
@@ -50,6 +52,23 @@ public record ConversionConfig(
     }
   }
 
+  /**
+   * What is written besides one output for each variable.
+   *
+   * @param derive variables to derive where a model does not deliver them, by CMIP name
+   * @param keepClasses whether values of plant types, pools and land-use classes are written
+   */
+  public record Extras(Set<String> derive, boolean keepClasses) {
+    public Extras {
+      derive = Set.copyOf(derive);
+    }
+
+    /** Nothing more than what needs no asking. */
+    public static Extras none() {
+      return new Extras(Set.of(), false);
+    }
+  }
+
   /** Everything below a folder, as it is. */
   public static ConversionConfig of(Path input, Path output) {
     return new ConversionConfig(
@@ -59,41 +78,58 @@ public record ConversionConfig(
         OverrideSet.none(),
         Selection.all(),
         CalendarProfile.SOURCE,
+        Extras.none(),
         Optional.empty(),
         Optional.empty());
   }
 
   /** The same with what the user says the inputs are. */
   public ConversionConfig with(Identity said) {
-    return new ConversionConfig(input, output, said, overrides, selection, calendar, period, rules);
+    return new ConversionConfig(
+        input, output, said, overrides, selection, calendar, extras, period, rules);
   }
 
   /** The same with what the user says stands in the inputs. */
   public ConversionConfig with(OverrideSet said) {
-    return new ConversionConfig(input, output, identity, said, selection, calendar, period, rules);
+    return new ConversionConfig(
+        input, output, identity, said, selection, calendar, extras, period, rules);
   }
 
   /** The same with a selection. */
   public ConversionConfig with(Selection wanted) {
     return new ConversionConfig(
-        input, output, identity, overrides, wanted, calendar, period, rules);
+        input, output, identity, overrides, wanted, calendar, extras, period, rules);
   }
 
   /** The same with a calendar profile. */
   public ConversionConfig with(CalendarProfile profile) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, profile, period, rules);
+        input, output, identity, overrides, selection, profile, extras, period, rules);
+  }
+
+  /** The same with what is written besides. */
+  public ConversionConfig with(Extras wanted) {
+    return new ConversionConfig(
+        input, output, identity, overrides, selection, calendar, wanted, period, rules);
   }
 
   /** The same with a period, {@code FROM:TO}. */
   public ConversionConfig withPeriod(String fromTo) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, calendar, Optional.of(fromTo), rules);
+        input,
+        output,
+        identity,
+        overrides,
+        selection,
+        calendar,
+        extras,
+        Optional.of(fromTo),
+        rules);
   }
 
   /** The same with a table of rules, as YAML. */
   public ConversionConfig withRules(String yaml) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, calendar, period, Optional.of(yaml));
+        input, output, identity, overrides, selection, calendar, extras, period, Optional.of(yaml));
   }
 }
