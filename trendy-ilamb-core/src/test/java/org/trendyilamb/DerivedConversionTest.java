@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trendyilamb.plan.ConversionConfig;
 import org.trendyilamb.report.Status;
-import org.trendyilamb.sample.ModelCalendar;
 import org.trendyilamb.sample.SampleOptions;
 import org.trendyilamb.sample.SampleTree;
 import org.trendyilamb.sample.SampleTruth;
@@ -85,9 +84,8 @@ class DerivedConversionTest {
         continue;
       }
       TruthStep when = gpp.steps().get(step);
-      double share =
-          gpp.value(step, y, x) / truth(field, TruthVariable.GPP, when, gpp.calendar(), y, x);
-      double expected = share * truth(field, TruthVariable.NPP, when, gpp.calendar(), y, x);
+      double share = gpp.value(step, y, x) / truth(field, TruthVariable.GPP, when, y, x);
+      double expected = share * truth(field, TruthVariable.NPP, when, y, x);
       assertThat(npp[i]).isCloseTo(expected, within(ROUNDING * Math.abs(source[i])));
       compared++;
     }
@@ -96,12 +94,7 @@ class DerivedConversionTest {
   }
 
   private static double truth(
-      TruthField field,
-      TruthVariable variable,
-      TruthStep when,
-      ModelCalendar calendar,
-      double lat,
-      double lon) {
+      TruthField field, TruthVariable variable, TruthStep when, double lat, double lon) {
     return field.month(variable, 0, when.year(), when.month().orElseThrow(), lat, lon);
   }
 
