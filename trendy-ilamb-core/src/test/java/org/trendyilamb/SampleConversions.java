@@ -86,7 +86,8 @@ final class SampleConversions {
             TaskListener.silent());
     Map<String, ReportEntry> bySource = new LinkedHashMap<>();
     for (ReportEntry entry : report.entries()) {
-      bySource.put(entry.source(), entry);
+      // What is derived from a file comes after what the file itself became.
+      bySource.putIfAbsent(entry.source(), entry);
     }
     List<Case> cases = new ArrayList<>();
     for (SampleTruth truth : truths) {
