@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trendyilamb.scan.CalendarProfile;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.scan.OverrideSet;
 import org.trendyilamb.scan.SourceFile;
+import org.trendyilamb.variable.Derivations;
 import org.trendyilamb.variable.SourceVariable;
 
 /**
@@ -87,8 +91,25 @@ public record ConversionConfig(
    * @param keepClasses whether values of plant types, pools and land-use classes are written
    */
   public record Extras(Set<String> derive, boolean keepClasses) {
+    private static final SortedSet<String> DERIVABLE =
+        Derivations.standard().stream()
+            .filter(derivation -> !LandAreas.concerns(derivation.target()))
+            .map(derivation -> derivation.target().text())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException when no derivation of a name is known
+     */
     public Extras {
       derive = Set.copyOf(derive);
+      for (String name : derive) {
+        if (DERIVABLE.stream().noneMatch(name::equalsIgnoreCase)) {
+          throw new IllegalArgumentException(
+              "'" + name + "' cannot be derived; what can is " + String.join(", ", DERIVABLE));
+        }
+      }
     }
 
     /** Nothing more than what needs no asking. */

@@ -141,7 +141,7 @@ final class DerivedOutputs {
         .replaceAll(
             output ->
                 output.group().equals(group) && output.file().equals(main)
-                    ? output.with(output.task().with(new Issue(Severity.WARNING, placed)))
+                    ? output.with(output.task().with(new Issue(Severity.NOTE, placed)))
                     : output);
   }
 
