@@ -23,6 +23,7 @@ import org.trendyilamb.sample.SampleOptions;
 import org.trendyilamb.sample.SampleTree;
 import org.trendyilamb.sample.SampleTruth;
 import org.trendyilamb.scan.CalendarProfile;
+import org.trendyilamb.scan.OverrideSet;
 
 /** Habits of TRENDY files that the sample shows on coarse grids only, or not at all. */
 class TrendyFixturesTest {
@@ -164,6 +165,24 @@ class TrendyFixturesTest {
     }
     assertThat(entry.result().orElseThrow().steps())
         .anyMatch(step -> step.rule().equals("rule lpj-v9-per-month"));
+  }
+
+  @Test
+  void whatWouldStopIsWrittenWithAWarningWhereTheUserAcceptsIt() {
+    lpjGpp();
+    OverrideSet none = OverrideSet.none();
+    ReportEntry entry =
+        convert(
+            config ->
+                config.with(
+                    new OverrideSet(
+                        none.units(),
+                        none.calendar(),
+                        none.timeUnits(),
+                        none.sourceVariable(),
+                        true)));
+    assertThat(entry.status()).isEqualTo(Status.CONVERTED);
+    assertThat(ReasonCodes.told(entry)).contains("magnitude-implausible", "total-implausible");
   }
 
   private SampleTruth lpjGpp() {
