@@ -103,7 +103,10 @@ public final class ConversionPlanner {
         new RuleSubject(
             file.model().text(),
             file.round().map(r -> OptionalInt.of(r.version())).orElse(OptionalInt.empty()),
-            List.of(file.variable(), file.writtenVariable()),
+            List.of(
+                file.variable(),
+                file.writtenVariable(),
+                String.valueOf(file.relative().getFileName())),
             file.frequency());
     for (ModelRule rule : rules.holding(subject)) {
       Optional<RuleEffect.Ignored> effect = rule.effect(RuleEffect.Ignored.class);
