@@ -34,6 +34,7 @@ public final class ConversionRunnerFactory implements TaskRunnerFactory {
         output,
         FileFormats.opener(Path.of(output.scratch())),
         new FileInterpreter(variables, ModelTable.standard()),
+        variables,
         FileFormats.writer(output.writer(), output.deflateEngine()),
         verifier(variables),
         Version.text());

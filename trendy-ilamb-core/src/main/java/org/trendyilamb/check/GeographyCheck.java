@@ -6,11 +6,11 @@ import org.trendyilamb.grid.GridAxis;
 import org.trendyilamb.verify.IlambContract;
 
 /**
- * Between 50 and 70 degrees there is much land in the north and hardly any in the south. A first
- * plane that has it the other way about is upside down.
+ * Between 30 and 70 degrees the north has about six times as much land as the south. A first plane
+ * that has it the other way about is upside down.
  */
 final class GeographyCheck implements FieldCheck {
-  private static final double FROM = 50;
+  private static final double FROM = 30;
   private static final double TO = 70;
 
   private final Subject subject;
@@ -54,7 +54,7 @@ final class GeographyCheck implements FieldCheck {
         subject.finding(
             false,
             "geography-implausible",
-            "there is more land between 50 and 70 degrees south than north: perhaps rows are"
+            "there is more land between 30 and 70 degrees south than north: perhaps rows are"
                 + " upside down under their latitudes",
             south + " cells with values in the south, " + north + " in the north",
             "more in the north",

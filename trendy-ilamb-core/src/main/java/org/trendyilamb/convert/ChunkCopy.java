@@ -82,6 +82,7 @@ final class ChunkCopy {
       long budget) {
     if (!(writer instanceof ChunkSink sink)
         || meaning.time().isEmpty()
+        || meaning.levels().isPresent()
         || !sink.storage(GroupConverter.target(meaning))
             .chunk()
             .equals(GroupConverter.targetChunk(meaning))) {
@@ -124,6 +125,15 @@ final class ChunkCopy {
    * @throws org.trendyilamb.exec.TaskCancelledException when the task shall end
    */
   void run() {
+    copy();
+    long undeclared = ledger.undeclared();
+    ledger.complete(undeclared);
+    if (undeclared > 0) {
+      ledger.note(FieldReading.leftovers(where(), undeclared));
+    }
+  }
+
+  private void copy() {
     if (!plan.rearranges()) {
       convert(() -> new BandSource(tiles, values, chunks.encoding().shuffled(), decoder()));
       return;
@@ -133,7 +143,7 @@ final class ChunkCopy {
       ledger.note(
           Issue.note(
               "chunks-rearranged",
-              Where.file(source).variable(meaning.field().name()),
+              where(),
               String.format(
                   Locale.ROOT,
                   "the file keeps long runs of time together (chunks of %d x %d x %d); values were"
@@ -162,9 +172,12 @@ final class ChunkCopy {
         number -> ledger.checkCancelled(0));
   }
 
+  private Where where() {
+    return Where.file(source).variable(meaning.field().name());
+  }
+
   private ChunkDecoder decoder() {
-    Where where = Where.file(source).variable(meaning.field().name());
-    return new ChunkDecoder(chunks, where, tiles.chunkValues() * values.bytes());
+    return new ChunkDecoder(chunks, where(), tiles.chunkValues() * values.bytes());
   }
 
   private void convert(java.util.function.Supplier<GroupSource> sources) {

@@ -15,7 +15,6 @@ import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetOpener;
-import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.io.DatasetWriterFactory;
 import org.trendyilamb.io.StagedOutput;
@@ -23,23 +22,26 @@ import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.OutputPlace;
 import org.trendyilamb.plan.OutputSettings;
 import org.trendyilamb.plan.PlanFormat;
+import org.trendyilamb.plan.RecipeMeaning;
 import org.trendyilamb.plan.SourceRef;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Severity;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.trendy.OutputName;
+import org.trendyilamb.variable.VariableTable;
 import org.trendyilamb.verify.OutputVerifier;
 import org.trendyilamb.verify.WrittenValues;
 
 /**
  * Converts one task after another: open, understand, read and write block by block, verify, put in
- * place. The same code in every strategy.
+ * place. The same code in every strategy. One thread.
  */
 public final class ConversionRunner implements TaskRunner {
   private final OutputSettings settings;
   private final DatasetOpener opener;
   private final FileInterpreter interpreter;
+  private final VariableTable variables;
   private final DatasetWriterFactory writers;
   private final OutputVerifier verifier;
   private final String version;
@@ -50,12 +52,14 @@ public final class ConversionRunner implements TaskRunner {
       OutputSettings settings,
       DatasetOpener opener,
       FileInterpreter interpreter,
+      VariableTable variables,
       DatasetWriterFactory writers,
       OutputVerifier verifier,
       String version) {
     this.settings = settings;
     this.opener = opener;
     this.interpreter = interpreter;
+    this.variables = variables;
     this.writers = writers;
     this.verifier = verifier;
     this.version = version;
@@ -69,26 +73,28 @@ public final class ConversionRunner implements TaskRunner {
 
   private ConversionResult convert(ConversionTask task, TaskContext context) {
     Path source = Path.of(task.sources().get(0).path());
-    checkUnchanged(task.sources().get(0));
+    task.sources().forEach(ConversionRunner::checkUnchanged);
     context.progress(0, "open");
-    try (DatasetReader reader = opener.open(source)) {
-      Interpretation meaning = interpreter.interpret(reader, source, task.request());
+    try (TaskInputs inputs = TaskInputs.open(task, opener, interpreter)) {
+      Interpretation meaning =
+          RecipeMeaning.of(task.recipe(), inputs.meanings(), variables).with(task.steps());
       OutputName name = OutputPlace.of(task.request().origin(), meaning);
       if (!name.relativePath().toString().equals(task.id())) {
         throw changed(source, "it would now be written as " + name.relativePath());
       }
-      return convert(task, context, source, reader, meaning, name);
+      return convert(task, context, inputs, meaning, name);
     }
   }
 
   private ConversionResult convert(
       ConversionTask task,
       TaskContext context,
-      Path source,
-      DatasetReader reader,
+      TaskInputs inputs,
       Interpretation meaning,
       OutputName name) {
-    try (SourceChecksum checksum = SourceChecksum.start(source)) {
+    Path source = Path.of(task.sources().get(0).path());
+    List<Path> sources = task.sources().stream().map(input -> Path.of(input.path())).toList();
+    try (SourceChecksum checksum = SourceChecksum.start(sources)) {
       boolean late = writers.takesLateText();
       DatasetHeader definition =
           OutputDefinition.of(
@@ -104,7 +110,7 @@ public final class ConversionRunner implements TaskRunner {
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);
-          copy(source, reader, meaning, writer, ledger);
+          copy(source, task, inputs, meaning, writer, ledger);
           context.progress(ledger.done(), "finish");
           if (late) {
             writer.setText(Provenance.CHECKSUM, checksum.sha256());
@@ -137,29 +143,31 @@ public final class ConversionRunner implements TaskRunner {
     }
   }
 
-  /** Chunk by chunk where source and writer allow it, else block by block; the same values. */
+  /** Chunk by chunk where source and writer allow it, else plane by plane; the same values. */
   private void copy(
       Path source,
-      DatasetReader reader,
+      ConversionTask task,
+      TaskInputs inputs,
       Interpretation meaning,
       DatasetWriter writer,
       CopyLedger ledger) {
     Optional<ChunkCopy> chunks =
-        ChunkCopy.of(
-            source,
-            Path.of(settings.scratch()),
-            reader,
-            meaning,
-            writer,
-            ledger,
-            settings.threads(),
-            ChunkCopy.budget());
+        task.recipe().isCopy()
+            ? ChunkCopy.of(
+                source,
+                Path.of(settings.scratch()),
+                inputs.mainReader(),
+                meaning,
+                writer,
+                ledger,
+                settings.threads(),
+                ChunkCopy.budget())
+            : Optional.empty();
     if (chunks.isPresent()) {
       chunks.get().run();
     } else {
-      new FieldCopy(reader, meaning, ledger).run(writer);
+      new FieldCopy(inputs.planes(meaning), meaning, ledger).run(writer);
     }
-    ledger.complete();
   }
 
   /** Reads the output back; anything wrong with it stops the task before the final name exists. */

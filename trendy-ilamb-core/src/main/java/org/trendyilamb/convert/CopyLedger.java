@@ -87,21 +87,17 @@ final class CopyLedger {
   /**
    * All planes are in the file.
    *
+   * @param undeclared how many values were missing only as known leftovers
    * @throws org.trendyilamb.check.CheckException when the values cannot be believed
    */
-  void complete() {
+  void complete(long undeclared) {
+    statistics.undeclared(undeclared);
     issues.addAll(checks.finish(extremes()));
-    long undeclared = statistics.summary().undeclared();
-    if (undeclared > 0) {
-      issues.add(
-          Issue.warning(
-              "missing-undeclared",
-              Where.file(source).variable(meaning.field().name()),
-              "values that stand for \"missing\" in land models but are not declared were taken as"
-                  + " missing",
-              undeclared + " values",
-              "declare them with _FillValue in the source"));
-    }
+  }
+
+  /** How many values of the planes told so far were missing only as known leftovers. */
+  long undeclared() {
+    return statistics.summary().undeclared();
   }
 
   /** Something a person should see in the report. */

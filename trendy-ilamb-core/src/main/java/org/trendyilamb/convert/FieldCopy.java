@@ -1,81 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.convert;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.trendyilamb.cf.Slab;
-import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.interpret.Interpretation;
-import org.trendyilamb.interpret.TimeSelection;
-import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.DatasetWriter;
+import org.trendyilamb.verify.IlambContract;
 import org.trendyilamb.verify.WrittenValues;
 
 /**
- * The values of one task on their way, for every layout and every writer: a block of steps is read,
- * each step converted and written. Memory: one block of at most {@link #BLOCK_BYTES} and three
- * planes. One thread, one use.
+ * The values of one task on their way, for every layout, every formula and every writer: each plane
+ * is made and written. Memory: what the source holds, and two planes. One thread, one use.
  */
 final class FieldCopy {
-  /** Bytes of a block as double precision. */
+  /** Bytes of values as double precision that the inputs of a task may hold together. */
   static final long BLOCK_BYTES = 32L << 20;
 
-  private final DatasetReader reader;
+  private final PlaneSource planes;
   private final Interpretation meaning;
   private final CopyLedger ledger;
 
-  FieldCopy(DatasetReader reader, Interpretation meaning, CopyLedger ledger) {
-    this.reader = reader;
+  FieldCopy(PlaneSource planes, Interpretation meaning, CopyLedger ledger) {
+    this.planes = planes;
     this.meaning = meaning;
     this.ledger = ledger;
   }
 
   void run(DatasetWriter writer) {
-    VariableHeader field = meaning.field();
-    PlaneConverter converter = new PlaneConverter(meaning);
-    int planes = meaning.planes();
-    long planeValues =
-        (long) meaning.grid().reorder().sourceRows() * meaning.grid().reorder().sourceColumns();
-    BlockPlan plan =
-        BlockPlan.of(
-            planeValues, planes, field.storage(), meaning.layout().time().orElse(0), BLOCK_BYTES);
-    double[] block = new double[Math.toIntExact(Math.min(plan.steps(), planes) * planeValues)];
-    double[] work = new double[meaning.grid().grid().size()];
-    float[] plane = new float[work.length];
-    int next = 0;
-    while (next < planes) {
-      ledger.checkCancelled(next);
-      int count = consecutive(next, Math.min(plan.steps(), planes - next));
-      Slab slab = meaning.layout().block(field, sourceStep(next), count);
-      reader.read(field.name(), slab, block);
-      for (int k = 0; k < count; k++) {
-        converter.convert(block, slab, k, next + k, work, plane);
-        writer.put(meaning.target().id().text(), target(next + k), plane);
-        ledger.see(next + k, plane);
-        ledger.wrote(next + k, WrittenValues.checksum(plane), converter.statistics());
+    int count = meaning.planes();
+    double[] values = new double[meaning.grid().grid().size()];
+    float[] plane = new float[values.length];
+    for (int p = 0; p < count; p++) {
+      planes.plane(p, values);
+      ValueStatistics seen = round(values, plane);
+      writer.put(meaning.target().id().text(), target(p), plane);
+      ledger.see(p, plane);
+      ledger.wrote(p, WrittenValues.checksum(plane), seen);
+    }
+    ledger.complete(planes.undeclared());
+    planes.issues().forEach(ledger::note);
+  }
+
+  /** To single precision; NaN, which is missing, becomes the fill value. */
+  private static ValueStatistics round(double[] values, float[] into) {
+    ValueStatistics seen = new ValueStatistics();
+    double minimum = seen.minimum();
+    double maximum = seen.maximum();
+    double sum = seen.sum();
+    int present = 0;
+    for (int i = 0; i < into.length; i++) {
+      double value = values[i];
+      if (Double.isNaN(value)) {
+        into[i] = IlambContract.FILL;
+        continue;
       }
-      next += count;
+      into[i] = (float) value;
+      present++;
+      sum += value;
+      if (!(value >= minimum)) {
+        minimum = value;
+      }
+      if (!(value <= maximum)) {
+        maximum = value;
+      }
     }
+    seen.add(present, into.length - present, 0, minimum, maximum, sum);
+    return seen;
   }
 
-  private int sourceStep(int plane) {
-    Optional<TimeSelection> time = meaning.time();
-    return time.isPresent() ? time.get().sourceStep(plane) : 0;
-  }
-
-  /** How many steps from here on follow each other in the source, at most {@code limit}. */
-  private int consecutive(int plane, int limit) {
-    int count = 1;
-    while (count < limit && sourceStep(plane + count) == sourceStep(plane) + count) {
-      count++;
-    }
-    return count;
-  }
-
+  /** Where a plane lies: time slowest, then levels. */
   private Slab target(int plane) {
-    int rows = meaning.grid().grid().rows();
-    int columns = meaning.grid().grid().columns();
-    return meaning.time().isPresent()
-        ? Slab.of(new long[] {plane, 0, 0}, new long[] {1, rows, columns})
-        : Slab.of(new long[] {0, 0}, new long[] {rows, columns});
+    List<Long> start = new ArrayList<>();
+    List<Long> count = new ArrayList<>();
+    int levels = meaning.levelCount();
+    if (meaning.time().isPresent()) {
+      start.add((long) (plane / levels));
+      count.add(1L);
+    }
+    if (meaning.levels().isPresent()) {
+      start.add((long) (plane % levels));
+      count.add(1L);
+    }
+    start.addAll(List.of(0L, 0L));
+    count.add((long) meaning.grid().grid().rows());
+    count.add((long) meaning.grid().grid().columns());
+    return Slab.of(array(start), array(count));
+  }
+
+  private static long[] array(List<Long> numbers) {
+    return numbers.stream().mapToLong(Long::longValue).toArray();
   }
 }

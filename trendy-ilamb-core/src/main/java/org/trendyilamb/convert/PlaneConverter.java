@@ -7,120 +7,66 @@ import org.trendyilamb.interpret.MissingValues;
 import org.trendyilamb.interpret.Packing;
 import org.trendyilamb.units.CalendarBasis;
 import org.trendyilamb.units.LinearConverter;
-import org.trendyilamb.verify.IlambContract;
 
 /**
- * Turns stored values of one step into one plane of the output: missing values, unpacking, units.
- * In double precision to the last; only the result is rounded to float. Not safe for threads.
- *
- * <p>Used plane after plane: {@link #start}, then all values of the plane in any number of calls,
- * from its first to its last.
+ * Turns stored values of one step into one plane of the output: order, missing values, unpacking,
+ * units. In double precision; only who writes rounds to float. Not safe for threads.
  */
 final class PlaneConverter {
   private final Interpretation meaning;
   private final MissingValues missing;
-  private final Packing packing;
-  private double scale = 1;
-  private double offset;
-  private boolean same = true;
-  private ValueStatistics statistics = new ValueStatistics();
+  private long undeclared;
 
   PlaneConverter(Interpretation meaning) {
     this.meaning = meaning;
     this.missing = meaning.missing();
-    this.packing = meaning.packing();
-  }
-
-  /** Begins a plane of the output: its own statistics, and the units of its step. */
-  void start(int plane) {
-    LinearConverter units = units(plane);
-    scale = units.scale();
-    offset = units.offset();
-    same = units.isIdentity();
-    statistics = new ValueStatistics();
   }
 
   /**
-   * Converts one step as it was read, whatever its order.
+   * Converts one step.
    *
    * @param block values as read
    * @param slab where they were read
    * @param stepInBlock which step of the block
-   * @param plane which plane of the output, for lengths in seconds
-   * @param work room for a plane
-   * @param into receives the plane, south first, west first
+   * @param levelInBlock which level of the block, as in the file
+   * @param step which step of the selection, for lengths in seconds
+   * @param into receives the plane, south first, west first; NaN is missing
    */
-  void convert(double[] block, Slab slab, int stepInBlock, int plane, double[] work, float[] into) {
+  void convert(
+      double[] block, Slab slab, int stepInBlock, int levelInBlock, int step, double[] into) {
     meaning
         .grid()
         .reorder()
-        .apply(block, meaning.layout().plane(slab, stepInBlock), work, 0, Double.NaN);
-    start(plane);
-    convert(work, 0, into.length, into, 0);
-  }
-
-  /**
-   * Converts the next values of the plane.
-   *
-   * @param stored values as stored; NaN where the source has none
-   * @param from index of the first
-   * @param count how many
-   * @param into receives the results
-   * @param at index of the first of them
-   */
-  void convert(double[] stored, int from, int count, float[] into, int at) {
+        .apply(block, meaning.layout().plane(slab, stepInBlock, levelInBlock), into, 0, Double.NaN);
+    LinearConverter units = units(step);
+    Packing packing = meaning.packing();
+    double scale = units.scale();
+    double offset = units.offset();
     boolean packed = !packing.isNone();
-    double unpackScale = packing.scale();
-    double unpackOffset = packing.offset();
-    double unitScale = scale;
-    double unitOffset = offset;
-    boolean unchanged = same;
-    double usual = missing.usual();
-    ValueStatistics seen = statistics;
-    double minimum = seen.minimum();
-    double maximum = seen.maximum();
-    double sum = seen.sum();
-    int present = 0;
-    int undeclared = 0;
-    for (int i = 0; i < count; i++) {
-      double value = stored[from + i];
-      if (value == usual) {
-        into[at + i] = IlambContract.FILL;
+    boolean same = units.isIdentity();
+    for (int i = 0; i < into.length; i++) {
+      double stored = into[i];
+      if (missing.isMissing(stored)) {
+        into[i] = Double.NaN;
+        undeclared += missing.isUndeclared(stored) ? 1 : 0;
         continue;
       }
-      if (missing.isMissing(value)) {
-        into[at + i] = IlambContract.FILL;
-        if (missing.isUndeclared(value)) {
-          undeclared++;
-        }
-        continue;
-      }
-      double unpacked = packed ? value * unpackScale + unpackOffset : value;
-      double converted = unchanged ? unpacked : unpacked * unitScale + unitOffset;
-      into[at + i] = (float) converted;
-      present++;
-      sum += converted;
-      if (!(converted >= minimum)) {
-        minimum = converted;
-      }
-      if (!(converted <= maximum)) {
-        maximum = converted;
-      }
+      double value = packed ? stored * packing.scale() + packing.offset() : stored;
+      into[i] = same ? value : value * scale + offset;
     }
-    seen.add(present, count - present, undeclared, minimum, maximum, sum);
   }
 
   /** The converter of a step: lengths of month, year and step are those of the source calendar. */
-  private LinearConverter units(int plane) {
+  private LinearConverter units(int step) {
     CalendarBasis basis = meaning.conversion().basis();
     if (basis == CalendarBasis.FIXED) {
       return meaning.conversion().converter();
     }
-    return meaning.conversion().over(StepLength.seconds(meaning, plane));
+    return meaning.conversion().over(StepLength.seconds(meaning, step));
   }
 
-  /** Statistics of the plane that was begun last; not touched any more after the next start. */
-  ValueStatistics statistics() {
-    return statistics;
+  /** Number of missing values that the file does not declare, so far. */
+  long undeclared() {
+    return undeclared;
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,8 +18,8 @@ import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
 /**
- * SHA-256 of an input as it lies on disk, for provenance. Computed in a thread of its own while the
- * values are converted; {@link #close} ends that thread.
+ * SHA-256 of the inputs as they lie on disk, for provenance. Computed in a thread of its own while
+ * the values are converted; {@link #close} ends that thread.
  */
 final class SourceChecksum implements AutoCloseable {
   /** As long as the checksum, for when it is not known yet. */
@@ -25,26 +27,38 @@ final class SourceChecksum implements AutoCloseable {
 
   private static final int PIECE = 1 << 18;
 
-  private final Path file;
+  private final List<Path> files;
   private final FutureTask<String> task;
   private final Thread thread;
   private volatile boolean stopped;
 
-  private SourceChecksum(Path file) {
-    this.file = file;
+  private SourceChecksum(List<Path> files) {
+    this.files = List.copyOf(files);
     this.task = new FutureTask<>(this::compute);
     this.thread = new Thread(task, "checksum");
     thread.setDaemon(true);
   }
 
   /** Begins. */
-  static SourceChecksum start(Path file) {
-    SourceChecksum checksum = new SourceChecksum(file);
+  static SourceChecksum start(List<Path> files) {
+    SourceChecksum checksum = new SourceChecksum(files);
     checksum.thread.start();
     return checksum;
   }
 
-  private String compute() throws IOException {
+  private String compute() {
+    List<String> all = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        all.add(compute(file));
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
+    }
+    return String.join(", ", all);
+  }
+
+  private String compute(Path file) throws IOException {
     Hasher hasher = Hashing.sha256().newHasher();
     byte[] bytes = new byte[PIECE];
     try (InputStream in = Files.newInputStream(file)) {
@@ -61,7 +75,7 @@ final class SourceChecksum implements AutoCloseable {
   }
 
   /**
-   * Waits for the result: 64 hexadecimal digits.
+   * Waits for the result: 64 hexadecimal digits for each input, with commas between them.
    *
    * @throws DatasetException when the file cannot be read
    * @throws TaskCancelledException when the calling thread is interrupted; it stays so
@@ -73,17 +87,23 @@ final class SourceChecksum implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new TaskCancelledException("interrupted");
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new DatasetException(
-          new Problem(
-              "input-unreadable",
-              Where.file(file),
-              "the file cannot be read",
-              cause.getClass().getSimpleName() + ": " + cause.getMessage(),
-              "",
-              "copy the file again"),
-          cause);
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static DatasetException unreadable(Path file, IOException cause) {
+    return new DatasetException(
+        new Problem(
+            "input-unreadable",
+            Where.file(file),
+            "the file cannot be read",
+            cause.getClass().getSimpleName() + ": " + cause.getMessage(),
+            "",
+            "copy the file again"),
+        cause);
   }
 
   /** Ends the thread, whether it is done or not. */

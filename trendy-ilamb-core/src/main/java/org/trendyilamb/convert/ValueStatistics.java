@@ -44,6 +44,11 @@ final class ValueStatistics {
     sum += other.sum;
   }
 
+  /** Says how many of the missing are known leftovers, for all that was added. */
+  void undeclared(long count) {
+    undeclared = count;
+  }
+
   double minimum() {
     return minimum;
   }

@@ -55,6 +55,20 @@ public final class FileInterpreter {
    * @throws org.trendyilamb.problem.TrendyIlambException when something cannot be decided
    */
   public Interpretation interpret(DatasetReader reader, Path path, Request request) {
+    return interpret(reader, path, request, Purpose.output());
+  }
+
+  /**
+   * Understands a file for a purpose.
+   *
+   * @param reader the open file
+   * @param path its path, for messages
+   * @param request what is known and wanted
+   * @param purpose an output of its own, or a term in a unit
+   * @throws org.trendyilamb.problem.TrendyIlambException when something cannot be decided
+   */
+  public Interpretation interpret(
+      DatasetReader reader, Path path, Request request, Purpose purpose) {
     Where file = Where.file(path);
     List<Decision> decisions = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
@@ -67,10 +81,12 @@ public final class FileInterpreter {
     decisions.add(chosen.decision());
     VariableHeader field = chosen.header();
     Where where = file.variable(field.name());
-    checkDirect(wanted, where);
+    if (purpose.isOutput()) {
+      checkDirect(wanted, where);
+    }
 
     DimensionRoles roles = DimensionRoles.of(field, dataset);
-    Layout layout = Layout.of(field, roles, decisions, where);
+    Layout layout = Layout.of(field, roles, wanted.extraDimension(), decisions, where);
     Coordinates coordinates = new Coordinates(reader, file);
     GridReading grid = grid(roles, coordinates, decisions, issues);
     Optional<TimeAxisReading> axis =
@@ -84,12 +100,27 @@ public final class FileInterpreter {
                 TimeSelection.of(
                     reading.axis(), request.period(), request.calendar(), decisions, issues));
 
-    TargetVariable target = target(wanted, axis, where);
+    Optional<Levels> levels =
+        layout.level().isPresent()
+            ? Optional.of(
+                new LevelReading(dataset, coordinates, where, decisions, issues)
+                    .of(
+                        field.dimensions().get(layout.level().getAsInt()),
+                        wanted.extraDimension(),
+                        purpose.isOutput()))
+            : Optional.empty();
+    TargetVariable target =
+        purpose.isOutput()
+            ? kept(wanted, levels, target(wanted, axis, where))
+            : wanted.usualTarget().inUnit(purpose.termUnit().orElseThrow());
     decisions.add(
         new Decision(
             Aspect.VARIABLE,
             "variable-table",
-            "written as " + target.id().text() + " of table " + target.table().id(),
+            (purpose.isOutput() ? "written as " : "used for ")
+                + target.id().text()
+                + " of table "
+                + target.table().id(),
             target.listed() ? "CMIP6 lists it there" : "CMIP6 lists it at another frequency"));
     UnitConversion conversion =
         new UnitChoice(request, where, rules, decisions, issues).choose(field, target);
@@ -121,6 +152,7 @@ public final class FileInterpreter {
         packing,
         missing,
         time,
+        levels,
         grid,
         normalisation,
         decisions,
@@ -235,6 +267,13 @@ public final class FileInterpreter {
                     frequency.label(),
                     wanted.usualFrequency().label(),
                     "check the time axis of the file"));
+  }
+
+  /** Values of each class keep the TRENDY name: under the CMIP name they would pass for a total. */
+  private static TargetVariable kept(
+      SourceVariable wanted, Optional<Levels> levels, TargetVariable target) {
+    boolean classes = levels.filter(l -> l.kind() == LevelKind.CLASSES).isPresent();
+    return classes ? target.ofClasses(wanted.id()) : target;
   }
 
   private NormalisationEvidence normalisation(Request request) {

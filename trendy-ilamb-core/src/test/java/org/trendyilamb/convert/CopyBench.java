@@ -65,7 +65,12 @@ final class CopyBench {
   Copied blockByBlock() {
     return copy(
         () -> false,
-        (reader, meaning, out, ledger) -> new FieldCopy(reader, meaning, ledger).run(out));
+        (reader, meaning, out, ledger) ->
+            new FieldCopy(
+                    new FieldReading(source, reader, meaning, FieldCopy.BLOCK_BYTES),
+                    meaning,
+                    ledger)
+                .run(out));
   }
 
   /** Copies chunk by chunk; fails when that cannot be done. */
