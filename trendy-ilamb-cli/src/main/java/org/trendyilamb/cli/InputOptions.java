@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trendyilamb.plan.ConversionConfig;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Where;
 import org.trendyilamb.scan.CalendarProfile;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.scan.OverrideSet;
@@ -153,10 +155,25 @@ final class InputOptions {
                     acceptMagnitude))
             .with(new ConversionConfig.Selection(models, simulations, variables))
             .with(calendar)
-            .with(new ConversionConfig.Extras(derive, pft == ClassFields.KEEP));
+            .with(extras());
     if (rules != null) {
       config = config.withRules(RulesFile.read(rules));
     }
     return period == null ? config : config.withPeriod(period);
+  }
+
+  private ConversionConfig.Extras extras() {
+    try {
+      return new ConversionConfig.Extras(derive, pft == ClassFields.KEEP);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          new Problem(
+              "option-derive",
+              Where.nowhere(),
+              "--derive names what cannot be derived",
+              String.valueOf(e.getMessage()),
+              "",
+              "correct --derive"));
+    }
   }
 }

@@ -2,11 +2,18 @@
 package org.trendyilamb.plan;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trendyilamb.scan.CalendarProfile;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.scan.OverrideSet;
+import org.trendyilamb.scan.SourceFile;
+import org.trendyilamb.variable.Derivations;
+import org.trendyilamb.variable.SourceVariable;
 
 /**
  * What to convert, and to what.
@@ -46,6 +53,31 @@ public record ConversionConfig(
       variables = Set.copyOf(variables);
     }
 
+    /** Whether the variable of a file is wanted, by any of its names. */
+    boolean wants(SourceFile file, Optional<SourceVariable> meant) {
+      return contains(
+          variables,
+          file.variable(),
+          file.writtenVariable(),
+          meant.map(variable -> variable.written().text()).orElse(""));
+    }
+
+    /** Whether the model of a file is wanted. */
+    boolean wantsModelOf(SourceFile file) {
+      return contains(models, file.model().text(), file.model().sourceId());
+    }
+
+    /** Whether a simulation is wanted. */
+    boolean wantsSimulation(String experiment) {
+      return contains(simulations, experiment);
+    }
+
+    private static boolean contains(Set<String> wanted, String... names) {
+      return wanted.isEmpty()
+          || Arrays.stream(names)
+              .anyMatch(name -> wanted.stream().anyMatch(name::equalsIgnoreCase));
+    }
+
     /** Everything. */
     public static Selection all() {
       return new Selection(Set.of(), Set.of(), Set.of());
@@ -59,8 +91,25 @@ public record ConversionConfig(
    * @param keepClasses whether values of plant types, pools and land-use classes are written
    */
   public record Extras(Set<String> derive, boolean keepClasses) {
+    private static final SortedSet<String> DERIVABLE =
+        Derivations.standard().stream()
+            .filter(derivation -> !LandAreas.concerns(derivation.target()))
+            .map(derivation -> derivation.target().text())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException when no derivation of a name is known
+     */
     public Extras {
       derive = Set.copyOf(derive);
+      for (String name : derive) {
+        if (DERIVABLE.stream().noneMatch(name::equalsIgnoreCase)) {
+          throw new IllegalArgumentException(
+              "'" + name + "' cannot be derived; what can is " + String.join(", ", DERIVABLE));
+        }
+      }
     }
 
     /** Nothing more than what needs no asking. */

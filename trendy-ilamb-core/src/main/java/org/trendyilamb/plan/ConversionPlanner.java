@@ -26,7 +26,6 @@ import org.trendyilamb.rules.RuleSubject;
 import org.trendyilamb.rules.RuleTable;
 import org.trendyilamb.scan.SourceFile;
 import org.trendyilamb.scan.SourceInventory;
-import org.trendyilamb.variable.SourceVariable;
 import org.trendyilamb.variable.VariableTable;
 
 /**
@@ -59,15 +58,15 @@ public final class ConversionPlanner {
     List<SourceFile> unselected = new ArrayList<>();
     for (SourceFile file : inventory.files()) {
       Set<String> experiments = experiments(file, inventory, config.selection());
-      boolean elsewhere = experiments.isEmpty() && isDated(file);
-      if (elsewhere || !isOfModel(file, config.selection())) {
+      boolean elsewhere = experiments.isEmpty() && file.experiment().isPresent();
+      if (elsewhere || !config.selection().wantsModelOf(file)) {
         lists.ignore(file, "not selected");
       } else if (leftOut(file, rules).isPresent()) {
         lists.ignore(file, leftOut(file, rules).get());
       } else if (LandAreas.isSupport(files.variable(file))) {
         support.add(file);
       } else if (!experiments.isEmpty() || stated(file, files, lists, experiments)) {
-        boolean selected = isOfVariable(file, files.variable(file), config.selection());
+        boolean selected = config.selection().wants(file, files.variable(file));
         if (!selected) {
           unselected.add(file);
         }
@@ -118,10 +117,6 @@ public final class ConversionPlanner {
     return Optional.empty();
   }
 
-  private static boolean isDated(SourceFile file) {
-    return file.experiment().isPresent();
-  }
-
   /** The simulations that a file belongs to; one that names none belongs to all of its model. */
   private static Set<String> experiments(
       SourceFile file, SourceInventory inventory, ConversionConfig.Selection selection) {
@@ -134,33 +129,8 @@ public final class ConversionPlanner {
           .filter(other -> other.round().equals(file.round()))
           .forEach(other -> other.experiment().ifPresent(experiments::add));
     }
-    experiments.removeIf(experiment -> !matches(selection.simulations(), experiment));
+    experiments.removeIf(experiment -> !selection.wantsSimulation(experiment));
     return experiments;
-  }
-
-  private static boolean isOfModel(SourceFile file, ConversionConfig.Selection selection) {
-    return matches(selection.models(), file.model().text(), file.model().sourceId());
-  }
-
-  private static boolean isOfVariable(
-      SourceFile file, Optional<SourceVariable> meant, ConversionConfig.Selection selection) {
-    return matches(
-        selection.variables(),
-        file.variable(),
-        file.writtenVariable(),
-        meant.map(variable -> variable.written().text()).orElse(""));
-  }
-
-  private static boolean matches(Set<String> wanted, String... names) {
-    if (wanted.isEmpty()) {
-      return true;
-    }
-    for (String name : names) {
-      if (wanted.stream().anyMatch(name::equalsIgnoreCase)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Optional<Candidate> candidate(

@@ -141,7 +141,7 @@ final class DerivedOutputs {
         .replaceAll(
             output ->
                 output.group().equals(group) && output.file().equals(main)
-                    ? output.with(output.task().with(new Issue(Severity.WARNING, placed)))
+                    ? output.with(output.task().with(new Issue(Severity.NOTE, placed)))
                     : output);
   }
 
@@ -210,7 +210,10 @@ final class DerivedOutputs {
 
   private FileUnderstanding.Part part(
       OutputGroup group, SourceFile file, Derivation.Term term, Derivation derivation) {
-    Request request = files.request(file, group.experiment());
+    Request request =
+        config.selection().wants(file, files.variable(file))
+            ? files.request(file, group.experiment())
+            : files.servingRequest(file, group.experiment(), false);
     boolean layered = derivation instanceof Derivation.LayerSum;
     Optional<Interpretation> known =
         lists.outputs().stream()

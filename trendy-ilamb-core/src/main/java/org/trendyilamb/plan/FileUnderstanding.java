@@ -12,6 +12,7 @@ import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.scan.Origin;
+import org.trendyilamb.scan.OverrideSet;
 import org.trendyilamb.scan.SourceFile;
 import org.trendyilamb.trendy.OutputName;
 import org.trendyilamb.trendy.TrendyRound;
@@ -50,8 +51,27 @@ final class FileUnderstanding {
     return variables.find(file.variable(), Optional.of(file.model())).map(VariableMatch::variable);
   }
 
-  /** What is known of a file before it is opened. */
+  /** What is known of a file that is to be converted, before it is opened. */
   Request request(SourceFile file, String experiment) {
+    return request(file, experiment, config.overrides(), config.period());
+  }
+
+  /**
+   * What is known of a file that only serves another. What the user says of inputs is not meant for
+   * it, unless the user names it.
+   */
+  Request servingRequest(SourceFile file, String experiment, boolean wholePeriod) {
+    boolean named =
+        !config.selection().variables().isEmpty() && config.selection().wants(file, variable(file));
+    return request(
+        file,
+        experiment,
+        named ? config.overrides() : OverrideSet.none(),
+        wholePeriod ? Optional.empty() : config.period());
+  }
+
+  private Request request(
+      SourceFile file, String experiment, OverrideSet overrides, Optional<String> period) {
     return new Request(
         new Origin(
             file.model().text(),
@@ -65,9 +85,9 @@ final class FileUnderstanding {
                 .orElse(OptionalInt.empty())),
         file.writtenVariable(),
         file.frequency(),
-        config.overrides(),
+        overrides,
         config.calendar(),
-        config.period(),
+        period,
         config.rules());
   }
 

@@ -34,19 +34,21 @@ import org.trendyilamb.variable.VariableId;
  * models known to give values per land area, on the grid of the data, and neither for all others.
  */
 final class LandAreas {
+  private static final String MISSING =
+      "no file has the land fraction that values per land area need";
   private static final VariableId FRACTION = VariableId.of("sftlf");
   private static final VariableId CELL_AREA = VariableId.of("areacella");
   private static final VariableId LAND_AREA = VariableId.of("land_area");
 
   private final FileUnderstanding files;
   private final PlanLists lists;
-  private final List<SourceFile> support;
+  private final LandFiles support;
   private final Map<String, String> reasons = new HashMap<>();
 
   LandAreas(FileUnderstanding files, PlanLists lists, List<SourceFile> support) {
     this.files = files;
     this.lists = lists;
-    this.support = List.copyOf(support);
+    this.support = new LandFiles(files, support);
   }
 
   /** Whether an output is planned here only. */
@@ -69,8 +71,7 @@ final class LandAreas {
             .filter(output -> output.group().equals(group))
             .filter(output -> output.frequency() != Frequency.FIXED)
             .toList();
-    List<SourceFile> mine =
-        support.stream().filter(file -> group.mayHold(file, files.ids())).toList();
+    List<SourceFile> mine = support.of(group);
     if (data.isEmpty()) {
       return;
     }
@@ -79,15 +80,24 @@ final class LandAreas {
       decide(data, mine, against.get());
       return;
     }
-    Optional<SourceFile> land = landFile(group, mine);
+    Optional<SourceFile> land = support.land(group).or(() -> LandFiles.inside(data));
     if (land.isEmpty()) {
-      decide(data, mine, "no file has the land fraction that values per land area need");
+      decide(data, mine, MISSING);
+      lists
+          .outputs()
+          .replaceAll(
+              one ->
+                  one.group().equals(group) && one.frequency() != Frequency.FIXED
+                      ? one.with(one.task().with(missing(one)))
+                      : one);
       return;
     }
     try {
-      ship(group, data, land.get(), mine);
+      ship(group, data, land.get());
     } catch (TrendyIlambException e) {
-      lists.refuse(land.get(), e.problem());
+      if (support.all().contains(land.get())) {
+        lists.refuse(land.get(), e.problem());
+      }
       decide(data, mine, "the land fraction cannot be used: " + e.problem().what());
     }
   }
@@ -127,42 +137,20 @@ final class LandAreas {
     mine.forEach(file -> reasons.putIfAbsent(file.path().toString(), why));
   }
 
+  private static Issue missing(Candidate one) {
+    return Issue.note(
+        "land-fraction-missing", Where.file(one.file().path()), MISSING + "; totals are too large");
+  }
+
   private void replace(Candidate old, ConversionTask task) {
     lists
         .outputs()
         .replaceAll(one -> one.task().id().equals(old.task().id()) ? one.with(task) : one);
   }
 
-  /**
-   * The file with the land fraction: of this simulation, of none, or of another one, because land
-   * does not move; a fraction rather than its complement or an area.
-   */
-  private Optional<SourceFile> landFile(OutputGroup group, List<SourceFile> mine) {
-    return mine.stream()
-        .filter(file -> !written(file).equals(CELL_AREA))
-        .min(
-            Comparator.comparingInt((SourceFile file) -> distance(group, file))
-                .thenComparingInt(file -> written(file).equals(LAND_AREA) ? 1 : 0)
-                .thenComparingInt(file -> variable(file).direct() ? 0 : 1)
-                .thenComparing(SourceFile::path));
-  }
-
-  private static int distance(OutputGroup group, SourceFile file) {
-    return file.experiment().map(e -> e.equals(group.experiment()) ? 0 : 2).orElse(1);
-  }
-
-  private SourceVariable variable(SourceFile file) {
-    return files.variable(file).orElseThrow();
-  }
-
-  private VariableId written(SourceFile file) {
-    return variable(file).written();
-  }
-
-  private void ship(
-      OutputGroup group, List<Candidate> data, SourceFile land, List<SourceFile> mine) {
-    Request request = files.request(land, group.experiment());
-    LandTerm term = LandTerm.of(variable(land));
+  private void ship(OutputGroup group, List<Candidate> data, SourceFile land) {
+    Request request = files.servingRequest(land, group.experiment(), true);
+    LandTerm term = LandTerm.of(support.variable(land));
     Interpretation meaning = files.open(land, request, Purpose.term(term.unit()));
     RectilinearGrid grid = meaning.grid().grid();
     List<Candidate> onGrid =
@@ -182,7 +170,7 @@ final class LandAreas {
         new FileUnderstanding.Part(
             land, new Recipe.Part(request, term.factor(), term.unit()), meaning);
     List<Issue> issues = new ArrayList<>(land.issues());
-    if (distance(group, land) == 2) {
+    if (support.isBorrowed(group, land)) {
       issues.add(
           Issue.note(
               "land-fraction-borrowed",
@@ -205,7 +193,7 @@ final class LandAreas {
     for (Issue issue : issues) {
       fraction = fraction.with(fraction.task().with(issue));
     }
-    Candidate areas = areas(group, gridPart, mine);
+    Candidate areas = areas(group, gridPart);
     onGrid.forEach(one -> replace(one, one.task().withAreas()));
     others.forEach(one -> replace(one, one.task().with(otherGrid(one))));
     lists.add(fraction.with(fraction.task().withAreas()));
@@ -252,17 +240,11 @@ final class LandAreas {
         "deliver a land fraction on this grid, or this variable on the grid of the others");
   }
 
-  private Candidate areas(
-      OutputGroup group, FileUnderstanding.Part gridPart, List<SourceFile> mine) {
-    Optional<SourceFile> own =
-        mine.stream()
-            .filter(file -> written(file).equals(CELL_AREA))
-            .min(
-                Comparator.comparingInt((SourceFile file) -> distance(group, file))
-                    .thenComparing(SourceFile::path));
+  private Candidate areas(OutputGroup group, FileUnderstanding.Part gridPart) {
+    Optional<SourceFile> own = support.cellAreas(group);
     if (own.isPresent()) {
       try {
-        Request request = files.request(own.get(), group.experiment());
+        Request request = files.servingRequest(own.get(), group.experiment(), true);
         FileUnderstanding.Part part =
             new FileUnderstanding.Part(
                 own.get(),
@@ -292,7 +274,7 @@ final class LandAreas {
 
   /** Says of every support file that nothing was made of why. */
   void leftovers() {
-    for (SourceFile file : support) {
+    for (SourceFile file : support.all()) {
       lists.ignoreUnlessUsed(
           file,
           "land fractions and cell areas only serve other files; not used because "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.plan;
 
+import java.util.Locale;
 import org.trendyilamb.variable.Derivation;
 import org.trendyilamb.variable.Derivations;
 import org.trendyilamb.variable.SourceVariable;
@@ -35,10 +36,15 @@ record LandTerm(Recipe.Kind kind, double offset, double factor, String unit) {
     return new LandTerm(Recipe.Kind.LAND_FRACTION, 0, 1, "%");
   }
 
+  /** The formula for people. */
   String formula(String name) {
-    String times = factor == 1 ? "" : Math.abs(factor) + " * ";
-    String start = offset == 0 ? "" : offset + (factor < 0 ? " - " : " + ");
+    String times = factor == 1 ? "" : number(Math.abs(factor)) + " * ";
+    String start = offset == 0 ? "" : number(offset) + (factor < 0 ? " - " : " + ");
     String over = kind == Recipe.Kind.LAND_AREA_FRACTION ? " / area of the cell" : "";
     return start + times + name + over + ", in %";
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.0f", value);
   }
 }
