@@ -17,11 +17,7 @@ class RulesOptionTest {
     Path input = TestField.write(folder.resolve("CLM5.0_S3_gpp.nc"), "netcdf3", 18, 36, 24);
     Path table = Files.writeString(folder.resolve("rules.yaml"), rules);
     return Cli.run(
-        "convert",
-        input.toString(),
-        folder.resolve("out").toString(),
-        "--rules",
-        table.toString());
+        "convert", input.toString(), folder.resolve("out").toString(), "--rules", table.toString());
   }
 
   @Test
