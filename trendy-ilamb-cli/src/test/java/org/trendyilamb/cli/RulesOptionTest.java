@@ -32,7 +32,7 @@ class RulesOptionTest {
               evidence: A message of the modellers.
             """);
     assertThat(said.status()).isZero();
-    assertThat(said.output()).contains("0 converted").contains("1 ignored");
+    assertThat(said.output()).startsWith("1 ignored").doesNotContain("converted");
   }
 
   @Test
