@@ -138,7 +138,7 @@ final class SlurmCommand implements Callable<Integer> {
             convert);
     for (Map.Entry<String, String> file : new SlurmScripts(request).all().entrySet()) {
       Path target = folder.resolve(file.getKey());
-      write(target, file.getValue());
+      write(folder, target, file.getValue());
       console.result(target.toString());
     }
     console.message(
@@ -171,9 +171,9 @@ final class SlurmCommand implements Callable<Integer> {
     return text;
   }
 
-  private static void write(Path target, String text) {
+  private static void write(Path folder, Path target, String text) {
     try {
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(folder);
       Files.writeString(target, text);
     } catch (IOException e) {
       throw new UsageException(

@@ -62,7 +62,7 @@ public final class ShardFiles {
           .sorted(Comparator.comparingLong(ShardRecord::startedMillis).reversed())
           .toList();
     } catch (IOException | UncheckedIOException e) {
-      throw StateText.failed(stateFolder, "the folder cannot be listed", cause(e));
+      throw StateText.failed(stateFolder, "the folder cannot be listed", e);
     }
   }
 
@@ -85,9 +85,5 @@ public final class ShardFiles {
 
   private Path planFile(String digest) {
     return stateFolder.resolve("shards-" + digest.substring(0, 16) + ".json");
-  }
-
-  private static IOException cause(Exception e) {
-    return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
   }
 }

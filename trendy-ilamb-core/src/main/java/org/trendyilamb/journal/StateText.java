@@ -66,7 +66,7 @@ public final class StateText {
     }
   }
 
-  static DatasetException failed(Path file, String what, IOException e) {
+  static DatasetException failed(Path file, String what, Exception e) {
     boolean full = String.valueOf(e.getMessage()).contains("No space left");
     return new DatasetException(
         new Problem(
