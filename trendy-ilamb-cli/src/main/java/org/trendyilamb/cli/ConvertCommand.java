@@ -100,8 +100,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON on standard output.")
   private boolean json;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "YAML file with options.")
-  private @Nullable Path config;
+  @Mixin final ConfigOption optionsFile = new ConfigOption();
 
   ConvertCommand(Console console) {
     this.console = console;

@@ -51,7 +51,10 @@ enum ExitCode {
       case "output-locked" -> Optional.of(LOCKED);
       case "internal" -> Optional.of(INTERNAL);
       default ->
-          code.startsWith("config-") || code.startsWith("executor-") || code.startsWith("writer-")
+          code.startsWith("config-")
+                  || code.startsWith("rules-")
+                  || code.startsWith("executor-")
+                  || code.startsWith("writer-")
               ? Optional.of(USAGE)
               : Optional.empty();
     };

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trendyilamb.plan.ConversionConfig;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Where;
 import org.trendyilamb.scan.CalendarProfile;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.scan.OverrideSet;
@@ -103,6 +105,38 @@ final class InputOptions {
       description = "Keep these years or months only, such as 1850:2014 or 2000-01:2004-12.")
   private @Nullable String period;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description =
+          "Table of model rules in YAML; they come before those of the library and replace those of"
+              + " the same id.")
+  private @Nullable Path rules;
+
+  @Option(
+      names = "--derive",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Also make these variables of others where a model does not deliver them, such as"
+              + " nee,reco; several with commas.")
+  private Set<String> derive = new LinkedHashSet<>();
+
+  @Option(
+      names = "--pft",
+      paramLabel = "WHAT",
+      defaultValue = "ignore",
+      description =
+          "Values of each plant type, carbon pool or land-use class, which ILAMB does not read:"
+              + " 'ignore' or 'keep'. Default: ${DEFAULT-VALUE}.")
+  private ClassFields pft = ClassFields.IGNORE;
+
+  /** What becomes of values for each class. */
+  enum ClassFields {
+    IGNORE,
+    KEEP
+  }
+
   ConversionConfig config(Path input, Path output) {
     ConversionConfig config =
         ConversionConfig.of(input, output)
@@ -120,7 +154,26 @@ final class InputOptions {
                     Optional.ofNullable(sourceVariable),
                     acceptMagnitude))
             .with(new ConversionConfig.Selection(models, simulations, variables))
-            .with(calendar);
+            .with(calendar)
+            .with(extras());
+    if (rules != null) {
+      config = config.withRules(RulesFile.read(rules));
+    }
     return period == null ? config : config.withPeriod(period);
+  }
+
+  private ConversionConfig.Extras extras() {
+    try {
+      return new ConversionConfig.Extras(derive, pft == ClassFields.KEEP);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          new Problem(
+              "option-derive",
+              Where.nowhere(),
+              "--derive names what cannot be derived",
+              String.valueOf(e.getMessage()),
+              "",
+              "correct --derive"));
+    }
   }
 }

@@ -4,7 +4,6 @@ package org.trendyilamb.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.trendyilamb.Conversion;
 import org.trendyilamb.RunOptions;
 import org.trendyilamb.interpret.Aspect;
@@ -37,8 +36,7 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "YAML file with options.")
-  private @Nullable Path config;
+  @Mixin final ConfigOption optionsFile = new ConfigOption();
 
   InspectCommand(Console console) {
     this.console = console;

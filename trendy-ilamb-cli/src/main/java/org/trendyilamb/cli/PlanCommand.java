@@ -4,7 +4,6 @@ package org.trendyilamb.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.trendyilamb.Conversion;
 import org.trendyilamb.RunOptions;
 import org.trendyilamb.interpret.Decision;
@@ -42,8 +41,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--steps", description = "Print every step of every task with its reason.")
   private boolean steps;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "YAML file with options.")
-  private @Nullable Path config;
+  @Mixin final ConfigOption optionsFile = new ConfigOption();
 
   PlanCommand(Console console) {
     this.console = console;

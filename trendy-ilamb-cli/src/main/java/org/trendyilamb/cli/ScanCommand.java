@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.trendyilamb.Conversion;
 import org.trendyilamb.FileFormats;
 import org.trendyilamb.RunOptions;
@@ -45,8 +44,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--names-only", description = "Do not open the files.")
   private boolean namesOnly;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "YAML file with options.")
-  private @Nullable Path config;
+  @Mixin final ConfigOption optionsFile = new ConfigOption();
 
   ScanCommand(Console console) {
     this.console = console;

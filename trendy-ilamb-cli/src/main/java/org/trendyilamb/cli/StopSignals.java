@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.cli;
 
+import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.trendyilamb.RunningExecutors;
 
 /**
  * Ctrl-C once lets running files end, twice ends them. SIGTERM ends them at once. Closing brings
  * the former handlers back.
+ *
+ * <p>The JDK has no other way to hear of a signal and go on than {@code sun.misc.Signal}, which its
+ * module {@code jdk.unsupported} exports for this use. It is called by name, because the compiler's
+ * warning about it cannot be switched off. Where it is missing, signals end the process as usual.
  */
-@SuppressWarnings("sunapi")
 final class StopSignals implements AutoCloseable {
-  private final sun.misc.SignalHandler formerInterrupt;
-  private final sun.misc.SignalHandler formerTerminate;
+  private final Runnable restore;
 
-  private StopSignals(
-      sun.misc.SignalHandler formerInterrupt, sun.misc.SignalHandler formerTerminate) {
-    this.formerInterrupt = formerInterrupt;
-    this.formerTerminate = formerTerminate;
+  private StopSignals(Runnable restore) {
+    this.restore = restore;
   }
 
   static StopSignals install(RunningExecutors running, Console console) {
     AtomicInteger asked = new AtomicInteger();
-    sun.misc.SignalHandler interrupt =
-        sun.misc.Signal.handle(
-            new sun.misc.Signal("INT"),
-            signal -> {
+    Runnable interrupt =
+        handle(
+            "INT",
+            () -> {
               if (asked.incrementAndGet() == 1) {
                 console.message("stopping after the running files; press Ctrl-C again to stop now");
                 running.drain();
@@ -33,14 +34,57 @@ final class StopSignals implements AutoCloseable {
                 running.stop();
               }
             });
-    sun.misc.SignalHandler terminate =
-        sun.misc.Signal.handle(new sun.misc.Signal("TERM"), signal -> running.stop());
-    return new StopSignals(interrupt, terminate);
+    Runnable terminate = handle("TERM", running::stop);
+    return new StopSignals(
+        () -> {
+          interrupt.run();
+          terminate.run();
+        });
+  }
+
+  /** Sets a handler; running what is returned brings the former one back. */
+  private static Runnable handle(String name, Runnable action) {
+    try {
+      Class<?> signalType = Class.forName("sun.misc.Signal");
+      Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+      Object signal = signalType.getConstructor(String.class).newInstance(name);
+      Object handler =
+          Proxy.newProxyInstance(
+              handlerType.getClassLoader(),
+              new Class<?>[] {handlerType},
+              (proxy, method, arguments) -> {
+                switch (method.getName()) {
+                  case "handle" -> action.run();
+                  case "hashCode" -> {
+                    return System.identityHashCode(proxy);
+                  }
+                  case "equals" -> {
+                    return proxy == arguments[0];
+                  }
+                  default -> {
+                    return "handler of SIG" + name;
+                  }
+                }
+                return null;
+              });
+      var set = signalType.getMethod("handle", signalType, handlerType);
+      Object former = set.invoke(null, signal, handler);
+      return () -> {
+        try {
+          set.invoke(null, signal, former);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(e);
+        }
+      };
+    } catch (ReflectiveOperationException e) {
+      org.slf4j.LoggerFactory.getLogger(StopSignals.class)
+          .debug("SIG{} cannot be handled here", name, e);
+      return () -> {};
+    }
   }
 
   @Override
   public void close() {
-    sun.misc.Signal.handle(new sun.misc.Signal("INT"), formerInterrupt);
-    sun.misc.Signal.handle(new sun.misc.Signal("TERM"), formerTerminate);
+    restore.run();
   }
 }

@@ -11,7 +11,7 @@ import org.trendyilamb.problem.Issue;
  * @param output absolute path of the output
  * @param outputBytes its size
  * @param rawBytes size of the values that were converted, as 4-byte floats
- * @param sourceSha256 checksum of the main input as it lies on disk
+ * @param sourceSha256 checksums of the inputs as they lie on disk, with commas
  * @param steps what was done, in order, with the reasons
  * @param issues what a person should see
  * @param values what the values look like

@@ -15,7 +15,6 @@ import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetOpener;
-import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.io.DatasetWriterFactory;
 import org.trendyilamb.io.StagedOutput;
@@ -23,6 +22,7 @@ import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.OutputPlace;
 import org.trendyilamb.plan.OutputSettings;
 import org.trendyilamb.plan.PlanFormat;
+import org.trendyilamb.plan.RecipeMeaning;
 import org.trendyilamb.plan.SourceRef;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
@@ -73,16 +73,22 @@ public final class ConversionRunner implements TaskRunner {
 
   private ConversionResult convert(ConversionTask task, TaskContext context) {
     Path source = Path.of(task.sources().get(0).path());
-    checkUnchanged(task.sources().get(0));
+    task.sources().forEach(ConversionRunner::checkUnchanged);
     context.progress(0, "open");
-    try (DatasetReader reader = opener.open(source)) {
-      Interpretation meaning = interpreter.interpret(reader, source, task.request());
+    try (TaskInputs inputs = TaskInputs.open(task, opener, interpreter)) {
+      Interpretation meaning =
+          RecipeMeaning.of(task.recipe(), inputs.meanings(), variables).with(task.steps());
       OutputName name = OutputPlace.of(task.request().origin(), meaning);
       if (!name.relativePath().toString().equals(task.id())) {
         throw changed(source, "it would now be written as " + name.relativePath());
       }
       context.progress(0, "checksum");
-      String sha256 = SourceChecksum.sha256(source);
+      String sha256 =
+          String.join(
+              ", ",
+              task.sources().stream()
+                  .map(input -> SourceChecksum.sha256(Path.of(input.path())))
+                  .toList());
       DatasetHeader definition =
           OutputDefinition.of(
               task,
@@ -92,7 +98,7 @@ public final class ConversionRunner implements TaskRunner {
               Provenance.attributes(task, meaning, sha256, version));
       Path target = Path.of(settings.root()).resolve(name.relativePath());
       try (StagedOutput staged = StagedOutput.beside(target, settings.owner())) {
-        FieldCopy copy = new FieldCopy(source, reader, meaning, variables, task, context);
+        FieldCopy copy = new FieldCopy(source, inputs.planes(meaning), meaning, task, context);
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);

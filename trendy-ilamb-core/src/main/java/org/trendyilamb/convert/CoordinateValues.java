@@ -4,6 +4,8 @@ package org.trendyilamb.convert;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.grid.GridAxis;
 import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.interpret.LevelKind;
+import org.trendyilamb.interpret.Levels;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.time.EncodedTimeAxis;
 import org.trendyilamb.verify.IlambContract;
@@ -26,8 +28,25 @@ final class CoordinateValues {
                   IlambContract.TIME_BOUNDS,
                   pairs(edges));
             });
+    meaning.levels().ifPresent(levels -> levels(writer, levels));
     axis(writer, IlambContract.LAT, IlambContract.LAT_BOUNDS, meaning.grid().grid().latitude());
     axis(writer, IlambContract.LON, IlambContract.LON_BOUNDS, meaning.grid().grid().longitude());
+  }
+
+  private static void levels(DatasetWriter writer, Levels levels) {
+    if (levels.kind() == LevelKind.DEPTH) {
+      write(
+          writer,
+          IlambContract.DEPTH,
+          levels.centres(),
+          IlambContract.DEPTH_BOUNDS,
+          pairs(levels.edges()));
+    } else {
+      writer.put(
+          IlambContract.TYPE,
+          Slab.of(new long[] {0}, new long[] {levels.size()}),
+          levels.centres());
+    }
   }
 
   private static void axis(DatasetWriter writer, String name, String bounds, GridAxis axis) {

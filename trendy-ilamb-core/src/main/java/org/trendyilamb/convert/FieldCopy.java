@@ -4,158 +4,115 @@ package org.trendyilamb.convert;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.trendyilamb.cf.Slab;
-import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.check.Extremes;
+import org.trendyilamb.check.FieldChecks;
 import org.trendyilamb.exec.TaskCancelledException;
 import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.interpret.Interpretation;
-import org.trendyilamb.interpret.TimeSelection;
-import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.problem.Issue;
-import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
-import org.trendyilamb.variable.Plausibility;
-import org.trendyilamb.variable.VariableTable;
+import org.trendyilamb.verify.IlambContract;
 import org.trendyilamb.verify.WrittenValues;
 
 /**
- * The values of one task on their way: a block of steps is read, each step converted and written.
- * Memory: one block of at most {@link #BLOCK_BYTES} and two planes. One thread, one use.
+ * The values of one task on their way: each plane is made and written. Memory: what the source
+ * holds, and two planes. One thread, one use.
  */
 final class FieldCopy {
-  /** Bytes of a block as double precision. */
+  /** Bytes of values as double precision that the inputs of a task may hold together. */
   static final long BLOCK_BYTES = 32L << 20;
 
-  private final Path source;
-  private final DatasetReader reader;
+  private final PlaneSource planes;
   private final Interpretation meaning;
-  private final ConversionTask task;
   private final TaskContext context;
-  private final PlaneConverter converter;
+  private final ValueStatistics statistics = new ValueStatistics();
   private final WrittenValues written;
-  private final OptionalDouble ceiling;
+  private final FieldChecks checks;
   private final List<Issue> issues = new ArrayList<>();
   private long done;
 
   FieldCopy(
       Path source,
-      DatasetReader reader,
+      PlaneSource planes,
       Interpretation meaning,
-      VariableTable variables,
       ConversionTask task,
       TaskContext context) {
-    this.source = source;
-    this.reader = reader;
+    this.planes = planes;
     this.meaning = meaning;
-    this.task = task;
     this.context = context;
-    this.converter = new PlaneConverter(meaning);
     this.written = new WrittenValues(meaning.planes());
-    this.ceiling =
-        variables
-            .plausibility(meaning.target().id())
-            .filter(known -> known.unit().equals(meaning.target().units()))
-            .map(Plausibility::ceiling)
-            .orElse(OptionalDouble.empty());
+    this.checks =
+        FieldChecks.of(
+            meaning,
+            task.request().origin().round(),
+            task.request().overrides().acceptMagnitude(),
+            Where.file(source).variable(meaning.field().name()));
   }
 
   void run(DatasetWriter writer) {
-    VariableHeader field = meaning.field();
-    int planes = meaning.planes();
-    long planeValues =
-        (long) meaning.grid().reorder().sourceRows() * meaning.grid().reorder().sourceColumns();
-    BlockPlan plan =
-        BlockPlan.of(
-            planeValues, planes, field.storage(), meaning.layout().time().orElse(0), BLOCK_BYTES);
-    double[] block = new double[Math.toIntExact(Math.min(plan.steps(), planes) * planeValues)];
-    float[] plane = new float[meaning.grid().grid().size()];
-    int next = 0;
-    while (next < planes) {
-      int count = consecutive(next, Math.min(plan.steps(), planes - next));
-      Slab slab = meaning.layout().block(field, sourceStep(next), count);
-      reader.read(field.name(), slab, block);
-      for (int k = 0; k < count; k++) {
-        converter.convert(block, slab, k, next + k, plane);
-        writer.put(meaning.target().id().text(), target(next + k), plane);
-        written.wrote(next + k, plane);
-        done += (long) plane.length * Float.BYTES;
-        context.progress(done, "convert");
-      }
-      next += count;
-      checkMagnitude();
-      if (context.cancelled()) {
-        throw new TaskCancelledException("cancelled after " + next + " of " + planes + " steps");
+    int count = meaning.planes();
+    double[] values = new double[meaning.grid().grid().size()];
+    float[] plane = new float[values.length];
+    for (int p = 0; p < count; p++) {
+      planes.plane(p, values);
+      round(values, plane);
+      writer.put(meaning.target().id().text(), target(p), plane);
+      written.wrote(p, plane);
+      checks.see(p, plane);
+      done += (long) plane.length * Float.BYTES;
+      context.progress(done, "convert");
+      checks.afterBlock(extremes());
+      if (context.cancelled() && p < count - 1) {
+        throw new TaskCancelledException("cancelled after " + (p + 1) + " of " + count + " planes");
       }
     }
-    noteLeftovers();
+    issues.addAll(checks.finish(extremes()));
+    issues.addAll(planes.issues());
   }
 
-  private int sourceStep(int plane) {
-    Optional<TimeSelection> time = meaning.time();
-    return time.isPresent() ? time.get().sourceStep(plane) : 0;
+  private Extremes extremes() {
+    ValueSummary values = statistics.summary(planes.undeclared());
+    return new Extremes(values.minimum(), values.maximum());
   }
 
-  /** How many steps from here on follow each other in the source, at most {@code limit}. */
-  private int consecutive(int plane, int limit) {
-    int count = 1;
-    while (count < limit && sourceStep(plane + count) == sourceStep(plane) + count) {
-      count++;
+  /** To single precision; NaN, which is missing, becomes the fill value. */
+  private void round(double[] values, float[] into) {
+    for (int i = 0; i < into.length; i++) {
+      double value = values[i];
+      if (Double.isNaN(value)) {
+        into[i] = IlambContract.FILL;
+        statistics.missing();
+      } else {
+        into[i] = (float) value;
+        statistics.present(value);
+      }
     }
-    return count;
   }
 
+  /** Where a plane lies: time slowest, then levels. */
   private Slab target(int plane) {
-    int rows = meaning.grid().grid().rows();
-    int columns = meaning.grid().grid().columns();
-    return meaning.time().isPresent()
-        ? Slab.of(new long[] {plane, 0, 0}, new long[] {1, rows, columns})
-        : Slab.of(new long[] {0, 0}, new long[] {rows, columns});
+    List<Long> start = new ArrayList<>();
+    List<Long> count = new ArrayList<>();
+    int levels = meaning.levelCount();
+    if (meaning.time().isPresent()) {
+      start.add((long) (plane / levels));
+      count.add(1L);
+    }
+    if (meaning.levels().isPresent()) {
+      start.add((long) (plane % levels));
+      count.add(1L);
+    }
+    start.addAll(List.of(0L, 0L));
+    count.add((long) meaning.grid().grid().rows());
+    count.add((long) meaning.grid().grid().columns());
+    return Slab.of(array(start), array(count));
   }
 
-  /** A value above the ceiling means another unit or scale than the file says. */
-  private void checkMagnitude() {
-    double largest = converter.statistics().largestMagnitude();
-    if (ceiling.isEmpty() || largest <= ceiling.getAsDouble()) {
-      return;
-    }
-    Problem problem =
-        new Problem(
-            "magnitude-implausible",
-            Where.file(source).variable(meaning.field().name()),
-            "values are too large for "
-                + meaning.target().id().text()
-                + " in "
-                + meaning.target().units()
-                + ": the unit of the file is probably wrong",
-            "up to " + largest + " from the unit '" + meaning.conversion().source().text() + "'",
-            "at most " + ceiling.getAsDouble(),
-            "state the right unit with --units, or let it through with --accept-magnitude");
-    if (!task.request().overrides().acceptMagnitude()) {
-      throw new ConvertException(problem);
-    }
-    if (issues.isEmpty()) {
-      issues.add(
-          Issue.warning(
-              problem.code(), problem.where(), problem.what(), problem.found(), problem.remedy()));
-    }
-  }
-
-  private void noteLeftovers() {
-    long undeclared = converter.statistics().summary().undeclared();
-    if (undeclared > 0) {
-      issues.add(
-          Issue.warning(
-              "missing-undeclared",
-              Where.file(source).variable(meaning.field().name()),
-              "values that stand for \"missing\" in land models but are not declared were taken as"
-                  + " missing",
-              undeclared + " values",
-              "declare them with _FillValue in the source"));
-    }
+  private static long[] array(List<Long> numbers) {
+    return numbers.stream().mapToLong(Long::longValue).toArray();
   }
 
   long done() {
@@ -171,6 +128,6 @@ final class FieldCopy {
   }
 
   ValueSummary summary() {
-    return converter.statistics().summary();
+    return statistics.summary(planes.undeclared());
   }
 }

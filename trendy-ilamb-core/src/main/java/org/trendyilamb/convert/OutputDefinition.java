@@ -4,6 +4,7 @@ package org.trendyilamb.convert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.cf.DataType;
@@ -12,6 +13,8 @@ import org.trendyilamb.cf.Dimension;
 import org.trendyilamb.cf.Storage;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.interpret.LevelKind;
+import org.trendyilamb.interpret.Levels;
 import org.trendyilamb.interpret.TimeSelection;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.trendy.Normalisation;
@@ -23,6 +26,10 @@ import org.trendyilamb.verify.IlambContract;
 
 /** The header of an output: dimensions, coordinates with bounds, the field, global attributes. */
 final class OutputDefinition {
+  /** Dimensions along which values are read one step at a time. */
+  private static final Set<String> SLOW =
+      Set.of(IlambContract.TIME, IlambContract.DEPTH, IlambContract.TYPE);
+
   private final ConversionTask task;
   private final OutputName name;
   private final Interpretation meaning;
@@ -69,6 +76,7 @@ final class OutputDefinition {
           text("calendar", time.get().output().calendar().cfName()),
           text("axis", "T"));
     }
+    meaning.levels().ifPresent(levels -> level(levels, bounds));
     Dimension rows = Dimension.fixed(IlambContract.LAT, meaning.grid().grid().rows());
     dimensions.add(rows);
     coordinate(
@@ -92,6 +100,36 @@ final class OutputDefinition {
     dimensions.add(bounds);
   }
 
+  private void level(Levels levels, Dimension bounds) {
+    if (levels.kind() == LevelKind.DEPTH) {
+      Dimension layers = Dimension.fixed(IlambContract.DEPTH, levels.size());
+      dimensions.add(layers);
+      coordinate(
+          layers,
+          bounds,
+          IlambContract.DEPTH_BOUNDS,
+          text("standard_name", "depth"),
+          text("long_name", "depth below the surface of the soil"),
+          text("units", "m"),
+          text("positive", "down"),
+          text("axis", "Z"));
+      return;
+    }
+    Dimension classes = Dimension.fixed(IlambContract.TYPE, levels.size());
+    dimensions.add(classes);
+    List<Attribute> attributes = new ArrayList<>();
+    attributes.add(text("long_name", "number of the class, counted from 1"));
+    attributes.add(text("units", "1"));
+    attributes.add(text("original_name", levels.dimension()));
+    if (!levels.labels().isEmpty()) {
+      attributes.add(Attribute.numbers("flag_values", DataType.DOUBLE, levels.centres()));
+      attributes.add(text("flag_meanings", String.join(" ", levels.labels())));
+    }
+    variables.add(
+        VariableHeader.of(
+            IlambContract.TYPE, DataType.DOUBLE, List.of(classes), Attributes.of(attributes)));
+  }
+
   /** Bounds carry no attributes of their own: CF lets them inherit (conventions, section 7.1). */
   private void coordinate(
       Dimension axis, Dimension bounds, String boundsName, Attribute... attributes) {
@@ -110,18 +148,23 @@ final class OutputDefinition {
     attributes.add(text("long_name", target.longName()));
     attributes.add(text("units", target.units()));
     attributes.add(text("cell_methods", cellMethods(target)));
+    if (task.areas() && !target.id().text().equals(IlambContract.AREA)) {
+      attributes.add(text("cell_measures", "area: " + IlambContract.AREA));
+    }
     target
         .positive()
         .ifPresent(way -> attributes.add(text("positive", way == Positive.UP ? "up" : "down")));
     attributes.add(Attribute.numbers("_FillValue", DataType.FLOAT, IlambContract.FILL));
     attributes.add(Attribute.numbers("missing_value", DataType.FLOAT, IlambContract.FILL));
-    attributes.add(text("original_name", meaning.field().name()));
-    attributes.add(
-        text(
-            "original_units",
-            meaning.conversion().source().text().isBlank()
-                ? "1"
-                : meaning.conversion().source().text()));
+    if (task.recipe().isCopy()) {
+      attributes.add(text("original_name", meaning.field().name()));
+      attributes.add(
+          text(
+              "original_units",
+              meaning.conversion().source().text().isBlank()
+                  ? "1"
+                  : meaning.conversion().source().text()));
+    }
     attributes.add(text("comment", comment()));
     List<Dimension> shape =
         dimensions.stream()
@@ -129,8 +172,7 @@ final class OutputDefinition {
             .toList();
     List<Integer> chunk = new ArrayList<>();
     for (Dimension dimension : shape) {
-      chunk.add(
-          dimension.name().equals(IlambContract.TIME) ? 1 : Math.toIntExact(dimension.length()));
+      chunk.add(SLOW.contains(dimension.name()) ? 1 : Math.toIntExact(dimension.length()));
     }
     variables.add(
         VariableHeader.of(target.id().text(), DataType.FLOAT, shape, Attributes.of(attributes))
@@ -148,6 +190,13 @@ final class OutputDefinition {
   }
 
   private String comment() {
+    if (task.recipe().hasGridPart()) {
+      return task.recipe().formula() + "; " + task.recipe().reason();
+    }
+    String formula =
+        task.recipe().isCopy()
+            ? ""
+            : "; derived: " + task.recipe().formula() + " (" + task.recipe().reason() + ")";
     String area =
         switch (meaning.normalisation().normalisation()) {
           case LAND_AREA -> "values are per land area of the cell";
@@ -162,7 +211,7 @@ final class OutputDefinition {
             : "; rates were divided by the length of each "
                 + meaning.conversion().basis().text()
                 + " in the calendar of the source";
-    return area + " (" + meaning.normalisation().evidence() + ")" + rate;
+    return area + " (" + meaning.normalisation().evidence() + ")" + rate + formula;
   }
 
   private List<Attribute> globals() {
@@ -185,6 +234,10 @@ final class OutputDefinition {
     globals.add(text("table_id", target.table().id()));
     globals.add(text("frequency", target.frequency().label()));
     globals.add(text("realm", target.realm()));
+    if (task.areas() && !target.id().text().equals(IlambContract.AREA)) {
+      // CF conventions, section 2.6.3: a cell measure in another file is named as external.
+      globals.add(text("external_variables", IlambContract.AREA));
+    }
     globals.add(text("grid_label", name.facets().grid().orElseThrow()));
     return globals;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.interpret.Decision;
@@ -29,8 +30,7 @@ final class Provenance {
 
   static List<Attribute> attributes(
       ConversionTask task, Interpretation meaning, String sha256, String version) {
-    SourceRef source = task.sources().get(0);
-    String name = String.valueOf(Path.of(source.path()).getFileName());
+    String name = list(task, source -> String.valueOf(Path.of(source.path()).getFileName()));
     List<Attribute> attributes = new ArrayList<>();
     for (String kept : KEPT) {
       meaning
@@ -40,11 +40,16 @@ final class Provenance {
           .filter(text -> !text.isBlank())
           .ifPresent(text -> attributes.add(Attribute.text(kept, text)));
     }
-    attributes.add(Attribute.text("history", history(meaning, name, version)));
+    attributes.add(Attribute.text("history", history(task, meaning, name, version)));
     attributes.add(Attribute.text("trendy_ilamb_version", version));
     attributes.add(Attribute.text("trendy_ilamb_source", name));
-    attributes.add(Attribute.text("trendy_ilamb_source_bytes", Long.toString(source.size())));
+    attributes.add(
+        Attribute.text(
+            "trendy_ilamb_source_bytes", list(task, source -> Long.toString(source.size()))));
     attributes.add(Attribute.text("trendy_ilamb_source_sha256", sha256));
+    if (!task.recipe().isCopy()) {
+      attributes.add(Attribute.text("trendy_ilamb_formula", task.recipe().formula()));
+    }
     attributes.add(
         Attribute.text(
             "trendy_ilamb_steps",
@@ -55,6 +60,11 @@ final class Provenance {
             "trendy_ilamb_assumptions",
             issues.isEmpty() ? "none" : lines(issues.stream().map(Provenance::told).toList())));
     return attributes;
+  }
+
+  /** One word for each source, in the order of the formula. */
+  private static String list(ConversionTask task, Function<SourceRef, String> word) {
+    return String.join(", ", task.sources().stream().map(word).toList());
   }
 
   /** An issue without the folder of its file, which differs from machine to machine. */
@@ -69,7 +79,8 @@ final class Provenance {
         + "]";
   }
 
-  private static String history(Interpretation meaning, String name, String version) {
+  private static String history(
+      ConversionTask task, Interpretation meaning, String name, String version) {
     Attributes given = meaning.dataset().attributes();
     Optional<String> before = given.text("history").filter(text -> !text.isBlank());
     String ours =
@@ -77,10 +88,9 @@ final class Provenance {
             + version
             + ": converted from "
             + name
-            + ", variable "
-            + meaning.field().name()
-            + "; "
-            + meaning.conversion().formula()
+            + (task.recipe().isCopy()
+                ? ", variable " + meaning.field().name() + "; " + meaning.conversion().formula()
+                : "; " + task.recipe().formula())
             + "; all steps are in trendy_ilamb_steps";
     return before.map(text -> text.strip() + "\n" + ours).orElse(ours);
   }

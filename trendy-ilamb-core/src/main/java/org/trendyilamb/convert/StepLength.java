@@ -7,7 +7,7 @@ import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.time.TimeAxis;
 
-/** How many seconds a "per month", "per year" or "per step" of one plane lasts. */
+/** How many seconds a "per month", "per year" or "per step" of one step lasts. */
 final class StepLength {
   private StepLength() {}
 
@@ -16,11 +16,11 @@ final class StepLength {
    *
    * @throws ConvertException when a fixed field, or a month of a yearly axis, would have a length
    */
-  static double seconds(Interpretation meaning, int plane) {
+  static double seconds(Interpretation meaning, int selected) {
     TimeSelection time =
         meaning.time().orElseThrow(() -> refused(meaning, "the field has no time axis"));
     TimeAxis axis = time.source();
-    int step = time.sourceStep(plane);
+    int step = time.sourceStep(selected);
     return switch (meaning.conversion().basis()) {
       case STEP -> axis.secondsOfStep(step);
       case YEAR -> axis.secondsOfYear(step);

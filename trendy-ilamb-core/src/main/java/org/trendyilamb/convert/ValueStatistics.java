@@ -5,7 +5,6 @@ package org.trendyilamb.convert;
 final class ValueStatistics {
   private long present;
   private long missing;
-  private long undeclared;
   private double minimum = Double.NaN;
   private double maximum = Double.NaN;
   private double sum;
@@ -21,18 +20,20 @@ final class ValueStatistics {
     }
   }
 
-  void missing(boolean leftover) {
+  void missing() {
     missing++;
-    if (leftover) {
-      undeclared++;
-    }
   }
 
   double largestMagnitude() {
     return present == 0 ? 0 : Math.max(Math.abs(minimum), Math.abs(maximum));
   }
 
-  ValueSummary summary() {
+  /**
+   * The sums so far.
+   *
+   * @param undeclared how many of the missing are known leftovers
+   */
+  ValueSummary summary(long undeclared) {
     return new ValueSummary(
         present, missing, undeclared, minimum, maximum, present == 0 ? Double.NaN : sum / present);
   }

@@ -81,7 +81,7 @@ final class Coordinates {
     return names.stream().flatMap(name -> variable.attributes().text(name).stream()).findFirst();
   }
 
-  private Optional<double[]> bounds(VariableHeader variable) {
+  Optional<double[]> bounds(VariableHeader variable) {
     return boundsOf(variable).map(this::read);
   }
 
@@ -99,7 +99,7 @@ final class Coordinates {
                     && bounds.shape().length(1) == 2);
   }
 
-  private double[] read(VariableHeader variable) {
+  double[] read(VariableHeader variable) {
     long size = variable.shape().size();
     if (size > 2 * LONGEST) {
       throw InterpretException.of(

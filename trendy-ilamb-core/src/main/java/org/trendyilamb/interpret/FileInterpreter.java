@@ -5,22 +5,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.grid.AxisRole;
+import org.trendyilamb.grid.AxisValues;
 import org.trendyilamb.grid.DimensionRoles;
 import org.trendyilamb.grid.GridDecision;
 import org.trendyilamb.grid.GridOptions;
 import org.trendyilamb.grid.GridReading;
+import org.trendyilamb.grid.PadToGlobal;
 import org.trendyilamb.grid.RecognisedAxis;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.rules.RuleEffect;
 import org.trendyilamb.time.Frequency;
+import org.trendyilamb.time.RawTimeAxis;
 import org.trendyilamb.time.TimeAxisReader;
 import org.trendyilamb.time.TimeAxisReading;
-import org.trendyilamb.time.TimeRules;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.ModelTable;
 import org.trendyilamb.trendy.NormalisationEvidence;
@@ -51,40 +55,75 @@ public final class FileInterpreter {
    * @throws org.trendyilamb.problem.TrendyIlambException when something cannot be decided
    */
   public Interpretation interpret(DatasetReader reader, Path path, Request request) {
+    return interpret(reader, path, request, Purpose.output());
+  }
+
+  /**
+   * Understands a file for a purpose.
+   *
+   * @param reader the open file
+   * @param path its path, for messages
+   * @param request what is known and wanted
+   * @param purpose an output of its own, or a term in a unit
+   * @throws org.trendyilamb.problem.TrendyIlambException when something cannot be decided
+   */
+  public Interpretation interpret(
+      DatasetReader reader, Path path, Request request, Purpose purpose) {
     Where file = Where.file(path);
     List<Decision> decisions = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
     DatasetHeader dataset = reader.header();
     SourceVariable wanted = wanted(request, file, decisions);
+    RuleBook rules = new RuleBook(request, file, decisions, issues);
 
     VariableChoice.Chosen chosen =
-        new VariableChoice(variables).choose(dataset, request, wanted, file);
+        new VariableChoice(variables).choose(dataset, request, wanted, file, rules);
     decisions.add(chosen.decision());
     VariableHeader field = chosen.header();
     Where where = file.variable(field.name());
-    checkDirect(wanted, where);
+    if (purpose.isOutput()) {
+      checkDirect(wanted, where);
+    }
 
     DimensionRoles roles = DimensionRoles.of(field, dataset);
-    Layout layout = Layout.of(field, roles, decisions, where);
+    Layout layout = Layout.of(field, roles, wanted.extraDimension(), decisions, where);
     Coordinates coordinates = new Coordinates(reader, file);
     GridReading grid = grid(roles, coordinates, decisions, issues);
     Optional<TimeAxisReading> axis =
-        roles.axis(AxisRole.T).map(time -> time(time, coordinates, request, file));
+        roles.axis(AxisRole.T).map(time -> time(time, coordinates, request, file, rules));
     axis.ifPresent(reading -> describe(reading, decisions, issues));
+    rules.frequency(axis.map(reading -> reading.axis().frequency()).orElse(Frequency.FIXED));
+    rules.refuse();
     Optional<TimeSelection> time =
         axis.map(
             reading ->
                 TimeSelection.of(
                     reading.axis(), request.period(), request.calendar(), decisions, issues));
 
-    TargetVariable target = target(wanted, axis, where);
+    Optional<Levels> levels =
+        layout.level().isPresent()
+            ? Optional.of(
+                new LevelReading(dataset, coordinates, where, decisions, issues)
+                    .of(
+                        field.dimensions().get(layout.level().getAsInt()),
+                        wanted.extraDimension(),
+                        purpose.isOutput()))
+            : Optional.empty();
+    TargetVariable target =
+        purpose.isOutput()
+            ? kept(wanted, levels, target(wanted, axis, where))
+            : wanted.usualTarget().inUnit(purpose.termUnit().orElseThrow());
     decisions.add(
         new Decision(
             Aspect.VARIABLE,
             "variable-table",
-            "written as " + target.id().text() + " of table " + target.table().id(),
+            (purpose.isOutput() ? "written as " : "used for ")
+                + target.id().text()
+                + " of table "
+                + target.table().id(),
             target.listed() ? "CMIP6 lists it there" : "CMIP6 lists it at another frequency"));
-    UnitConversion conversion = UnitChoice.choose(field, target, request, where, decisions, issues);
+    UnitConversion conversion =
+        new UnitChoice(request, where, rules, decisions, issues).choose(field, target);
     Packing packing = Packing.of(field.attributes());
     if (!packing.isNone()) {
       decisions.add(
@@ -94,7 +133,7 @@ public final class FileInterpreter {
               "stored values are unpacked: x * " + packing.scale() + " + " + packing.offset(),
               "scale_factor and add_offset"));
     }
-    MissingValues missing = MissingValues.of(field);
+    MissingValues missing = MissingValues.of(field, leftBehind(rules));
     decisions.addAll(missing.decisions());
     NormalisationEvidence normalisation = normalisation(request);
     decisions.add(
@@ -103,6 +142,7 @@ public final class FileInterpreter {
             "normalisation",
             "values are per " + normalisation.normalisation(),
             normalisation.evidence()));
+    rules.close();
     return new Interpretation(
         dataset,
         field,
@@ -112,6 +152,7 @@ public final class FileInterpreter {
         packing,
         missing,
         time,
+        levels,
         grid,
         normalisation,
         decisions,
@@ -159,11 +200,13 @@ public final class FileInterpreter {
       DimensionRoles roles, Coordinates coordinates, List<Decision> decisions, List<Issue> issues) {
     RecognisedAxis latitude = roles.axis(AxisRole.Y).orElseThrow();
     RecognisedAxis longitude = roles.axis(AxisRole.X).orElseThrow();
-    GridReading grid =
-        GridReading.of(
-            coordinates.horizontal(latitude),
-            coordinates.horizontal(longitude),
-            GridOptions.defaults());
+    AxisValues rows = coordinates.horizontal(latitude);
+    AxisValues columns = coordinates.horizontal(longitude);
+    GridReading grid = GridReading.of(rows, columns, GridOptions.defaults());
+    if (!grid.grid().longitude().isContiguous()) {
+      // Missing columns would leave a gap inside the axis once it is turned to -180..180.
+      grid = GridReading.of(rows, columns, new GridOptions(PadToGlobal.ALWAYS));
+    }
     for (GridDecision decision : grid.decisions()) {
       decisions.add(new Decision(Aspect.GRID, "grid", decision.rule(), decision.evidence()));
     }
@@ -174,29 +217,24 @@ public final class FileInterpreter {
     return grid;
   }
 
-  private TimeAxisReading time(
-      RecognisedAxis axis, Coordinates coordinates, Request request, Where file) {
+  private static TimeAxisReading time(
+      RecognisedAxis axis, Coordinates coordinates, Request request, Where file, RuleBook rules) {
     VariableHeader variable = coordinates.coordinate(axis);
-    return new TimeAxisReader(rules(request))
-        .read(coordinates.time(variable), file.variable(variable.name()));
+    RawTimeAxis raw = coordinates.time(variable);
+    return new TimeAxisReader(new TimeRuleChoice(request, rules).choose(raw))
+        .read(raw, file.variable(variable.name()));
   }
 
-  private static TimeRules rules(Request request) {
-    TimeRules rules = TimeRules.none();
-    Optional<String> calendar = request.overrides().calendar();
-    if (calendar.isPresent()) {
-      rules =
-          rules.withCalendar(
-              org.trendyilamb.time.CalendarNames.read(calendar.get(), Where.nowhere()).calendar());
+  /** A stored value that a rule calls missing. */
+  private static OptionalDouble leftBehind(RuleBook rules) {
+    Optional<RuleBook.Answer<RuleEffect.MissingValueIs>> answer =
+        rules.ask(RuleEffect.MissingValueIs.class);
+    if (answer.isEmpty()) {
+      return OptionalDouble.empty();
     }
-    Optional<String> units = request.overrides().timeUnits();
-    if (units.isPresent()) {
-      rules = rules.withUnits(units.get());
-    }
-    if (request.frequency().isPresent()) {
-      rules = rules.withFrequency(request.frequency().get());
-    }
-    return rules;
+    double value = answer.get().effect().value();
+    rules.used(answer.get().rule(), Aspect.MISSING_VALUES, value + " is missing too");
+    return OptionalDouble.of(value);
   }
 
   private static void describe(
@@ -229,6 +267,13 @@ public final class FileInterpreter {
                     frequency.label(),
                     wanted.usualFrequency().label(),
                     "check the time axis of the file"));
+  }
+
+  /** Values of each class keep the TRENDY name: under the CMIP name they would pass for a total. */
+  private static TargetVariable kept(
+      SourceVariable wanted, Optional<Levels> levels, TargetVariable target) {
+    boolean classes = levels.filter(l -> l.kind() == LevelKind.CLASSES).isPresent();
+    return classes ? target.ofClasses(wanted.id()) : target;
   }
 
   private NormalisationEvidence normalisation(Request request) {

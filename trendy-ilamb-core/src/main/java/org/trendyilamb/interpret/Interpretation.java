@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.interpret;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.grid.GridReading;
@@ -22,6 +24,7 @@ import org.trendyilamb.variable.TargetVariable;
  * @param packing CF packing of the stored values
  * @param missing which stored values stand for "no value"
  * @param time the steps; empty for a fixed field
+ * @param levels soil layers or classes; empty for a field without
  * @param grid cells, and how values get into their order
  * @param normalisation the area that values are per, as far as is known
  * @param decisions everything that was decided, in order
@@ -36,6 +39,7 @@ public record Interpretation(
     Packing packing,
     MissingValues missing,
     Optional<TimeSelection> time,
+    Optional<Levels> levels,
     GridReading grid,
     NormalisationEvidence normalisation,
     List<Decision> decisions,
@@ -45,9 +49,39 @@ public record Interpretation(
     issues = List.copyOf(issues);
   }
 
-  /** Number of planes that are written: time steps, or 1. */
+  /** The same with further decisions; those that are known already are not repeated. */
+  public Interpretation with(List<Decision> further) {
+    Set<Decision> all = new LinkedHashSet<>(decisions);
+    all.addAll(further);
+    return new Interpretation(
+        dataset,
+        field,
+        layout,
+        target,
+        conversion,
+        packing,
+        missing,
+        time,
+        levels,
+        grid,
+        normalisation,
+        List.copyOf(all),
+        issues);
+  }
+
+  /** Number of planes that are written: time steps, or 1, times levels, which run faster. */
   public int planes() {
+    return Math.multiplyExact(steps(), levelCount());
+  }
+
+  /** Number of time steps that are written, 1 for a fixed field. */
+  public int steps() {
     return time.map(TimeSelection::size).orElse(1);
+  }
+
+  /** Number of levels, 1 for a field without. */
+  public int levelCount() {
+    return levels.map(Levels::size).orElse(1);
   }
 
   /** Bytes of the values that are written, as 4-byte floats. */

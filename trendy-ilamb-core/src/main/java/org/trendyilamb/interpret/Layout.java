@@ -12,20 +12,31 @@ import org.trendyilamb.grid.DimensionRoles;
 import org.trendyilamb.grid.PlaneLayout;
 import org.trendyilamb.grid.RecognisedAxis;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.variable.ExtraDimension;
 
 /**
  * Where time, latitude and longitude stand among the dimensions of a field.
  *
  * @param rank number of dimensions
  * @param time position of time; empty for a fixed field
+ * @param level position of layers or classes; empty for a field without
  * @param latitude position of latitude
  * @param longitude position of longitude
  */
-public record Layout(int rank, OptionalInt time, int latitude, int longitude) {
+public record Layout(int rank, OptionalInt time, OptionalInt level, int latitude, int longitude) {
 
-  /** Finds the positions; dimensions of length 1 without a role are passed over. */
+  /**
+   * Finds the positions; dimensions of length 1 without a role are passed over.
+   *
+   * @param extra what the variable may carry besides time, latitude and longitude
+   */
   static Layout of(
-      VariableHeader field, DimensionRoles roles, List<Decision> decisions, Where where) {
+      VariableHeader field,
+      DimensionRoles roles,
+      ExtraDimension extra,
+      List<Decision> decisions,
+      Where where) {
+    OptionalInt level = OptionalInt.empty();
     OptionalInt time = position(roles, AxisRole.T);
     OptionalInt latitude = position(roles, AxisRole.Y);
     OptionalInt longitude = position(roles, AxisRole.X);
@@ -54,14 +65,20 @@ public record Layout(int rank, OptionalInt time, int latitude, int longitude) {
                 "length-one",
                 "dimension " + dimension.name() + " is left out",
                 "its length is 1"));
+      } else if (extra != ExtraDimension.NONE && level.isEmpty()) {
+        level = OptionalInt.of(i);
+        order.add(dimension.name());
       } else {
         throw InterpretException.of(
             "dimension-extra",
             where,
-            "the field has a dimension besides time, latitude and longitude",
+            "the field has a dimension that "
+                + (extra == ExtraDimension.NONE
+                    ? "this variable should not have"
+                    : "is one too many"),
             dimension.name() + " of length " + dimension.length() + " in " + names(field),
             "time, latitude and longitude",
-            "no rule says how to sum or select along it for this model and variable");
+            "sum or select along it before, in the way that the model group tells");
       }
     }
     for (RecognisedAxis axis : roles.axes()) {
@@ -76,9 +93,12 @@ public record Layout(int rank, OptionalInt time, int latitude, int longitude) {
         new Decision(
             Aspect.DIMENSIONS,
             "dimension-order",
-            "values are put in order time, latitude, longitude",
+            level.isPresent()
+                ? "values are put in order time, level, latitude, longitude"
+                : "values are put in order time, latitude, longitude",
             "the file has " + String.join(", ", order)));
-    return new Layout(field.dimensions().size(), time, latitude.getAsInt(), longitude.getAsInt());
+    return new Layout(
+        field.dimensions().size(), time, level, latitude.getAsInt(), longitude.getAsInt());
   }
 
   private static String word(AxisRole role) {
@@ -102,25 +122,29 @@ public record Layout(int rank, OptionalInt time, int latitude, int longitude) {
   }
 
   /**
-   * The block of all latitudes and longitudes for some steps.
+   * The block of all latitudes and longitudes for some steps and levels.
    *
    * @param first first step; 0 for a fixed field
    * @param count number of steps; 1 for a fixed field
+   * @param firstLevel first level as in the file; 0 for a field without
+   * @param levels number of levels; 1 for a field without
    */
-  public Slab block(VariableHeader field, int first, int count) {
+  public Slab block(VariableHeader field, int first, int count, int firstLevel, int levels) {
     long[] start = new long[rank];
     long[] length = new long[rank];
     for (int i = 0; i < rank; i++) {
       boolean isTime = time.isPresent() && i == time.getAsInt();
+      boolean isLevel = level.isPresent() && i == level.getAsInt();
       boolean whole = i == latitude || i == longitude;
-      start[i] = isTime ? first : 0;
-      length[i] = isTime ? count : whole ? field.dimensions().get(i).length() : 1;
+      start[i] = isTime ? first : isLevel ? firstLevel : 0;
+      length[i] =
+          isTime ? count : isLevel ? levels : whole ? field.dimensions().get(i).length() : 1;
     }
     return Slab.of(start, length);
   }
 
-  /** Where the plane of one step lies in a block that was read. */
-  public PlaneLayout plane(Slab block, int step) {
+  /** Where the plane of one step and level of a block lies in the block that was read. */
+  public PlaneLayout plane(Slab block, int step, int levelInBlock) {
     long[] stride = new long[rank];
     long next = 1;
     for (int i = rank - 1; i >= 0; i--) {
@@ -128,6 +152,7 @@ public record Layout(int rank, OptionalInt time, int latitude, int longitude) {
       next *= block.count(i);
     }
     long offset = time.isPresent() ? step * stride[time.getAsInt()] : 0;
+    offset += level.isPresent() ? levelInBlock * stride[level.getAsInt()] : 0;
     return new PlaneLayout(
         Math.toIntExact(offset),
         Math.toIntExact(stride[latitude]),

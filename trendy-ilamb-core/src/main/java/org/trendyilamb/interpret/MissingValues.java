@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.cf.DataType;
@@ -51,6 +53,11 @@ public final class MissingValues {
 
   /** The rule for a variable. Comparisons are made with values as stored, before any unpacking. */
   public static MissingValues of(VariableHeader variable) {
+    return of(variable, OptionalDouble.empty());
+  }
+
+  /** The same with a further value that is known to mean missing though nothing declares it. */
+  static MissingValues of(VariableHeader variable, OptionalDouble known) {
     Attributes attributes = variable.attributes();
     DataType type = variable.type();
     List<Decision> decisions = new ArrayList<>();
@@ -72,10 +79,16 @@ public final class MissingValues {
     double[] exact = array(declared);
     double[] undeclared =
         type.isFloating()
-            ? Arrays.stream(LEFT_BEHIND).filter(v -> !declared.contains(v)).toArray()
-            : new double[0];
+            ? DoubleStream.concat(Arrays.stream(LEFT_BEHIND), known(known, type))
+                .filter(v -> !declared.contains(v))
+                .toArray()
+            : known(known, type).toArray();
     decisions.add(describe(exact, undeclared, range, type));
     return new MissingValues(exact, undeclared, range[0], range[1], type.isFloating(), decisions);
+  }
+
+  private static DoubleStream known(OptionalDouble value, DataType type) {
+    return value.stream().map(v -> asStored(v, type));
   }
 
   private static Decision describe(
@@ -149,7 +162,7 @@ public final class MissingValues {
     if (floating) {
       return !(Math.abs(stored) < LARGEST) || isUndeclared(stored);
     }
-    return false;
+    return isUndeclared(stored);
   }
 
   /** Whether a stored value is missing only because it is a known leftover. */

@@ -16,6 +16,7 @@ import org.trendyilamb.time.Frequency;
  * @param overrides what the user says of it
  * @param calendar which calendar the output has
  * @param period first and last month or year to keep, {@code FROM:TO}
+ * @param rules the user's table of rules, as YAML
  */
 public record Request(
     Origin origin,
@@ -23,4 +24,5 @@ public record Request(
     Optional<Frequency> frequency,
     OverrideSet overrides,
     CalendarProfile calendar,
-    Optional<String> period) {}
+    Optional<String> period,
+    Optional<String> rules) {}

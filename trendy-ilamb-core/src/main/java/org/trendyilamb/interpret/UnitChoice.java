@@ -7,6 +7,9 @@ import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.rules.RuleEffect;
+import org.trendyilamb.units.ConversionOptions;
+import org.trendyilamb.units.PhysicalEquivalence;
 import org.trendyilamb.units.Quantity;
 import org.trendyilamb.units.UnitConversion;
 import org.trendyilamb.units.UnitConversionFinder;
@@ -22,19 +25,32 @@ final class UnitChoice {
    */
   private static final List<String> ATTRIBUTES = List.of("units", "Units", "unit");
 
-  private UnitChoice() {}
+  private final Request request;
+  private final Where where;
+  private final RuleBook rules;
+  private final List<Decision> decisions;
+  private final List<Issue> issues;
 
-  static UnitConversion choose(
-      VariableHeader field,
-      TargetVariable target,
-      Request request,
-      Where where,
-      List<Decision> decisions,
-      List<Issue> issues) {
-    String text = text(field, target, request, where, decisions, issues);
+  UnitChoice(
+      Request request, Where where, RuleBook rules, List<Decision> decisions, List<Issue> issues) {
+    this.request = request;
+    this.where = where;
+    this.rules = rules;
+    this.decisions = decisions;
+    this.issues = issues;
+  }
+
+  UnitConversion choose(VariableHeader field, TargetVariable target) {
+    String text = text(field, target);
+    Optional<RuleBook.Answer<RuleEffect.LatentHeatIs>> heat =
+        rules.ask(RuleEffect.LatentHeatIs.class);
+    ConversionOptions options = ConversionOptions.none();
+    if (heat.isPresent()) {
+      options = options.with(heat.get().effect().constant());
+    }
     UnitConversion conversion;
     try {
-      conversion = new UnitConversionFinder(quantity(target)).find(text, target.units());
+      conversion = new UnitConversionFinder(quantity(target), options).find(text, target.units());
     } catch (UnitException e) {
       Problem problem = e.problem();
       throw new UnitException(
@@ -45,6 +61,14 @@ final class UnitChoice {
               problem.found(),
               problem.expected(),
               problem.remedy() + "; or state the unit with --units"));
+    }
+    if (heat.isPresent() && conversion.equivalences().contains(PhysicalEquivalence.LATENT_HEAT)) {
+      rules.used(
+          heat.get().rule(),
+          Aspect.UNITS,
+          "water flux is heat divided by "
+              + heat.get().effect().constant().text()
+              + " J kg-1, the latent heat of vaporisation");
     }
     decisions.add(
         new Decision(
@@ -58,13 +82,7 @@ final class UnitChoice {
     return conversion;
   }
 
-  private static String text(
-      VariableHeader field,
-      TargetVariable target,
-      Request request,
-      Where where,
-      List<Decision> decisions,
-      List<Issue> issues) {
+  private String text(VariableHeader field, TargetVariable target) {
     Optional<String> said = request.overrides().units();
     if (said.isPresent()) {
       decisions.add(
@@ -79,7 +97,7 @@ final class UnitChoice {
     Optional<String> found = found(field);
     boolean plain = target.units().equals("1") || target.units().equals("%");
     if (found.isPresent() && (plain || !found.get().isBlank())) {
-      return found.get();
+      return byRule(found.get()).orElse(found.get());
     }
     String assumed = target.expectedUnit();
     decisions.add(
@@ -96,6 +114,22 @@ final class UnitChoice {
             found.map(t -> "'" + t + "'").orElse("no attribute units"),
             "confirm it with --units"));
     return assumed;
+  }
+
+  /** The unit that a rule puts in place of exactly this text. */
+  private Optional<String> byRule(String found) {
+    return rules
+        .ask(RuleEffect.UnitIs.class)
+        .filter(answer -> answer.effect().inPlaceOf().contains(found.strip()))
+        .map(
+            answer -> {
+              String unit = answer.effect().text();
+              rules.used(
+                  answer.rule(),
+                  Aspect.UNITS,
+                  "the unit is taken to be '" + unit + "'; the file says '" + found + "'");
+              return unit;
+            });
   }
 
   private static Optional<String> found(VariableHeader field) {

@@ -11,6 +11,7 @@ import org.trendyilamb.grid.AxisRecognition;
 import org.trendyilamb.grid.AxisRole;
 import org.trendyilamb.grid.DimensionRoles;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.rules.RuleEffect;
 import org.trendyilamb.variable.SourceVariable;
 import org.trendyilamb.variable.VariableMatch;
 import org.trendyilamb.variable.VariableTable;
@@ -34,7 +35,8 @@ final class VariableChoice {
    */
   record Chosen(VariableHeader header, Decision decision) {}
 
-  Chosen choose(DatasetHeader dataset, Request request, SourceVariable wanted, Where where) {
+  Chosen choose(
+      DatasetHeader dataset, Request request, SourceVariable wanted, Where where, RuleBook rules) {
     Optional<String> said = request.overrides().sourceVariable();
     if (said.isPresent()) {
       return dataset
@@ -49,6 +51,10 @@ final class VariableChoice {
                       names(dataset),
                       said.get(),
                       "correct the name"));
+    }
+    Optional<Chosen> ruled = byRule(dataset, rules);
+    if (ruled.isPresent()) {
+      return ruled.get();
     }
     for (String name : spellings(request, wanted)) {
       Optional<VariableHeader> exact = dataset.variable(name).filter(v -> isField(v, dataset));
@@ -87,6 +93,21 @@ final class VariableChoice {
     return new Chosen(
         header,
         new Decision(Aspect.VARIABLE, rule, "values are read from " + header.name(), evidence));
+  }
+
+  private static Optional<Chosen> byRule(DatasetHeader dataset, RuleBook rules) {
+    return rules
+        .ask(RuleEffect.SourceVariableIs.class)
+        .flatMap(
+            answer ->
+                dataset
+                    .variable(answer.effect().name())
+                    .map(
+                        v -> {
+                          String result = "the variable is called " + v.name();
+                          rules.used(answer.rule(), Aspect.VARIABLE, result);
+                          return chosen(v, "rule " + answer.rule().id(), "a rule names it");
+                        }));
   }
 
   private static List<String> spellings(Request request, SourceVariable wanted) {

@@ -24,6 +24,9 @@ public final class TaskKey {
             version,
             format.write(task.request()),
             format.write(task.sources()),
+            format.write(task.recipe()),
+            format.write(task.steps()),
+            Boolean.toString(task.areas()),
             settings.writer(),
             Integer.toString(settings.deflateLevel()));
     return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();

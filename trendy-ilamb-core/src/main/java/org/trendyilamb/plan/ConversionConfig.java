@@ -2,11 +2,18 @@
 package org.trendyilamb.plan;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trendyilamb.scan.CalendarProfile;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.scan.OverrideSet;
+import org.trendyilamb.scan.SourceFile;
+import org.trendyilamb.variable.Derivations;
+import org.trendyilamb.variable.SourceVariable;
 
 /**
  * What to convert, and to what.
@@ -17,7 +24,9 @@ import org.trendyilamb.scan.OverrideSet;
  * @param overrides what the user says stands in the inputs
  * @param selection which inputs are wanted
  * @param calendar which calendar outputs have
+ * @param extras what is written besides one output for each variable
  * @param period first and last month or year to keep, {@code FROM:TO}
+ * @param rules the user's table of rules, as YAML
  */
 public record ConversionConfig(
     Path input,
@@ -26,7 +35,9 @@ public record ConversionConfig(
     OverrideSet overrides,
     Selection selection,
     CalendarProfile calendar,
-    Optional<String> period) {
+    Extras extras,
+    Optional<String> period,
+    Optional<String> rules) {
 
   /**
    * Which inputs are wanted; an empty set wants all. Compared without regard to letter case.
@@ -42,9 +53,68 @@ public record ConversionConfig(
       variables = Set.copyOf(variables);
     }
 
+    /** Whether the variable of a file is wanted, by any of its names. */
+    boolean wants(SourceFile file, Optional<SourceVariable> meant) {
+      return contains(
+          variables,
+          file.variable(),
+          file.writtenVariable(),
+          meant.map(variable -> variable.written().text()).orElse(""));
+    }
+
+    /** Whether the model of a file is wanted. */
+    boolean wantsModelOf(SourceFile file) {
+      return contains(models, file.model().text(), file.model().sourceId());
+    }
+
+    /** Whether a simulation is wanted. */
+    boolean wantsSimulation(String experiment) {
+      return contains(simulations, experiment);
+    }
+
+    private static boolean contains(Set<String> wanted, String... names) {
+      return wanted.isEmpty()
+          || Arrays.stream(names)
+              .anyMatch(name -> wanted.stream().anyMatch(name::equalsIgnoreCase));
+    }
+
     /** Everything. */
     public static Selection all() {
       return new Selection(Set.of(), Set.of(), Set.of());
+    }
+  }
+
+  /**
+   * What is written besides one output for each variable.
+   *
+   * @param derive variables to derive where a model does not deliver them, by CMIP name
+   * @param keepClasses whether values of plant types, pools and land-use classes are written
+   */
+  public record Extras(Set<String> derive, boolean keepClasses) {
+    private static final SortedSet<String> DERIVABLE =
+        Derivations.standard().stream()
+            .filter(derivation -> !LandAreas.concerns(derivation.target()))
+            .map(derivation -> derivation.target().text())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException when no derivation of a name is known
+     */
+    public Extras {
+      derive = Set.copyOf(derive);
+      for (String name : derive) {
+        if (DERIVABLE.stream().noneMatch(name::equalsIgnoreCase)) {
+          throw new IllegalArgumentException(
+              "'" + name + "' cannot be derived; what can is " + String.join(", ", DERIVABLE));
+        }
+      }
+    }
+
+    /** Nothing more than what needs no asking. */
+    public static Extras none() {
+      return new Extras(Set.of(), false);
     }
   }
 
@@ -57,32 +127,58 @@ public record ConversionConfig(
         OverrideSet.none(),
         Selection.all(),
         CalendarProfile.SOURCE,
+        Extras.none(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with what the user says the inputs are. */
   public ConversionConfig with(Identity said) {
-    return new ConversionConfig(input, output, said, overrides, selection, calendar, period);
+    return new ConversionConfig(
+        input, output, said, overrides, selection, calendar, extras, period, rules);
   }
 
   /** The same with what the user says stands in the inputs. */
   public ConversionConfig with(OverrideSet said) {
-    return new ConversionConfig(input, output, identity, said, selection, calendar, period);
+    return new ConversionConfig(
+        input, output, identity, said, selection, calendar, extras, period, rules);
   }
 
   /** The same with a selection. */
   public ConversionConfig with(Selection wanted) {
-    return new ConversionConfig(input, output, identity, overrides, wanted, calendar, period);
+    return new ConversionConfig(
+        input, output, identity, overrides, wanted, calendar, extras, period, rules);
   }
 
   /** The same with a calendar profile. */
   public ConversionConfig with(CalendarProfile profile) {
-    return new ConversionConfig(input, output, identity, overrides, selection, profile, period);
+    return new ConversionConfig(
+        input, output, identity, overrides, selection, profile, extras, period, rules);
+  }
+
+  /** The same with what is written besides. */
+  public ConversionConfig with(Extras wanted) {
+    return new ConversionConfig(
+        input, output, identity, overrides, selection, calendar, wanted, period, rules);
   }
 
   /** The same with a period, {@code FROM:TO}. */
   public ConversionConfig withPeriod(String fromTo) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, calendar, Optional.of(fromTo));
+        input,
+        output,
+        identity,
+        overrides,
+        selection,
+        calendar,
+        extras,
+        Optional.of(fromTo),
+        rules);
+  }
+
+  /** The same with a table of rules, as YAML. */
+  public ConversionConfig withRules(String yaml) {
+    return new ConversionConfig(
+        input, output, identity, overrides, selection, calendar, extras, period, Optional.of(yaml));
   }
 }

@@ -8,7 +8,6 @@ import org.trendyilamb.interpret.TimeSelection;
 import org.trendyilamb.scan.Origin;
 import org.trendyilamb.trendy.CmipFacets;
 import org.trendyilamb.trendy.FilePeriod;
-import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.OutputName;
 
 /** Name of the output of an interpreted file. */
@@ -23,7 +22,7 @@ public final class OutputPlace {
         new CmipFacets(
             safe(meaning.target().id().text()),
             meaning.target().table().id(),
-            ModelName.of(origin.model()).sourceId(),
+            origin.sourceId(),
             safe(origin.simulation()),
             origin.member(),
             Optional.of(OutputName.NATIVE_GRID),

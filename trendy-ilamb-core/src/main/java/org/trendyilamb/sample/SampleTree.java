@@ -30,7 +30,7 @@ public final class SampleTree {
   private static final List<String> QUICK_START =
       List.of(
           "CABLE-POP-v8",
-          "CLM5.0-v8",
+          "CLM5.0-v12",
           "CLASSIC-v12",
           "JSBACH-v8",
           "LPJ-GUESS-v8",

@@ -64,6 +64,50 @@ public record TargetVariable(
     return cellMethods.replace(SNAPSHOT, "time: mean");
   }
 
+  /** The same variable with values in another unit, for use in a formula. */
+  public TargetVariable inUnit(String unit) {
+    return renamed(id, table, listed, trendyOnly, standardName, unit);
+  }
+
+  /**
+   * The same variable with a value for each class. Where CMIP6 has another name, that name stands
+   * for the total, so that the TRENDY name is kept.
+   *
+   * @param trendyName name in TRENDY
+   */
+  public TargetVariable ofClasses(VariableId trendyName) {
+    return id.equals(trendyName)
+        ? this
+        : renamed(trendyName, CmipTable.carrier(frequency), false, true, Optional.empty(), units);
+  }
+
+  private TargetVariable renamed(
+      VariableId name,
+      CmipTable in,
+      boolean isListed,
+      boolean isTrendyOnly,
+      Optional<String> standard,
+      String unit) {
+    return new TargetVariable(
+        name,
+        in,
+        isListed,
+        isTrendyOnly,
+        frequency,
+        standard,
+        longName,
+        unit,
+        cellMethods,
+        cellMeasures,
+        positive,
+        realm,
+        kind,
+        extraDimension,
+        expectedUnit,
+        ilambName,
+        byDefault);
+  }
+
   /**
    * The same variable at a frequency for which CMIP6 has no entry, in the table that carries it.
    */

@@ -15,6 +15,9 @@ import org.trendyilamb.problem.Where;
  * areas and month lengths from these numbers.
  */
 final class AxisChecks {
+  /** Metres; deeper soil means another unit. */
+  private static final double DEEPEST = 1000;
+
   private final DatasetReader reader;
   private final Findings findings;
 
@@ -41,6 +44,25 @@ final class AxisChecks {
     double[] values = values(header);
     increasing(header, values);
     bounds(header, values, IlambContract.TIME_BOUNDS, true);
+  }
+
+  void depth() {
+    Optional<VariableHeader> depth = coordinate(IlambContract.DEPTH);
+    if (depth.isEmpty()) {
+      return;
+    }
+    VariableHeader header = depth.get();
+    attribute(header, "units", "m");
+    attribute(header, "positive", "down");
+    double[] values = values(header);
+    increasing(header, values);
+    range(findings.at(header.name()), values, 0, DEEPEST);
+    bounds(header, values, IlambContract.DEPTH_BOUNDS, false);
+  }
+
+  /** Numbers of classes. */
+  void type() {
+    coordinate(IlambContract.TYPE).ifPresent(header -> increasing(header, values(header)));
   }
 
   void latitude() {

@@ -27,11 +27,14 @@ final class DataChecks {
     this.findings = findings;
   }
 
-  /** Names of the dimensions that ILAMB reads in this order. */
+  /** Orders of dimensions that are written; ILAMB reads all but those with a type. */
   private static final List<List<String>> ORDERS =
       List.of(
           List.of(IlambContract.TIME, IlambContract.LAT, IlambContract.LON),
           List.of(IlambContract.TIME, IlambContract.DEPTH, IlambContract.LAT, IlambContract.LON),
+          List.of(IlambContract.TIME, IlambContract.TYPE, IlambContract.LAT, IlambContract.LON),
+          List.of(IlambContract.DEPTH, IlambContract.LAT, IlambContract.LON),
+          List.of(IlambContract.TYPE, IlambContract.LAT, IlambContract.LON),
           List.of(IlambContract.LAT, IlambContract.LON));
 
   Optional<VariableHeader> header(String name, Optional<String> units) {
@@ -47,7 +50,7 @@ final class DataChecks {
       findings.error(
           "dimension-order",
           findings.at(name),
-          "ILAMB does not read dimensions in this order",
+          "dimensions are not written in this order",
           order.toString(),
           ORDERS.get(0).toString());
     }

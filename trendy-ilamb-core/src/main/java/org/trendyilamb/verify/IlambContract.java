@@ -20,6 +20,14 @@ public final class IlambContract {
   public static final String LAT = "lat";
   public static final String LON = "lon";
   public static final String DEPTH = "depth";
+
+  /** Number of a plant type, pool or class; ILAMB does not read it. */
+  public static final String TYPE = "type";
+
+  /** Cell areas, and what {@code cell_measures} names. */
+  public static final String AREA = "areacella";
+
+  public static final String DEPTH_BOUNDS = "depth_bnds";
   public static final String BOUNDS_DIMENSION = "bnds";
   public static final String TIME_BOUNDS = "time_bnds";
   public static final String LAT_BOUNDS = "lat_bnds";

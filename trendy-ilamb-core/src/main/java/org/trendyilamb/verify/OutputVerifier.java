@@ -99,6 +99,12 @@ public final class OutputVerifier {
     if (variable.get().positionOf(IlambContract.TIME).isPresent()) {
       axes.time();
     }
+    if (variable.get().positionOf(IlambContract.DEPTH).isPresent()) {
+      axes.depth();
+    }
+    if (variable.get().positionOf(IlambContract.TYPE).isPresent()) {
+      axes.type();
+    }
     axes.latitude();
     axes.longitude();
     data.values(variable.get(), all, written);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.interpret.TimeSelection;
+import org.trendyilamb.problem.Issue;
+import org.trendyilamb.problem.Where;
+import org.trendyilamb.time.TimeAxis;
+import org.trendyilamb.variable.QuantityKind;
+
+/**
+ * All checks of one field while it passes. A finding warns or stops; no value is ever changed. Used
+ * once, by one thread.
+ */
+public final class FieldChecks {
+  private static final Set<String> SEASONAL = Set.of("gpp", "lai", "nbp");
+
+  private final List<FieldCheck> checks;
+  private final Optional<GlobalSums> sums;
+  private final boolean accept;
+
+  private FieldChecks(List<FieldCheck> checks, Optional<GlobalSums> sums, boolean accept) {
+    this.checks = checks;
+    this.sums = sums;
+    this.accept = accept;
+  }
+
+  /**
+   * The checks that suit a field.
+   *
+   * @param meaning what the field is
+   * @param round TRENDY round where known
+   * @param accept whether the user lets through what would stop
+   * @param where place of the field, for findings
+   */
+  public static FieldChecks of(
+      Interpretation meaning, OptionalInt round, boolean accept, Where where) {
+    Subject subject = new Subject(meaning, round, where);
+    List<FieldCheck> checks = new ArrayList<>();
+    checks.add(new YearsCheck(subject));
+    boolean layered = meaning.planes() != meaning.time().map(TimeSelection::size).orElse(1);
+    if (layered) {
+      return new FieldChecks(checks, Optional.empty(), accept);
+    }
+    Optional<Limits> limits = Limits.of(subject.name(), subject.units());
+    boolean fraction =
+        meaning.target().kind() == QuantityKind.AREA_FRACTION && subject.units().equals("%");
+    if (meaning.target().kind() != QuantityKind.OTHER) {
+      checks.add(
+          new FillCheck(subject, limits.map(Limits::ceiling).orElse(Double.POSITIVE_INFINITY)));
+    }
+    if (fraction) {
+      checks.add(new FractionCheck(subject));
+    }
+    limits.ifPresent(known -> checks.add(new MagnitudeCheck(subject, known)));
+    if (subject.axis().isPresent()) {
+      checks.add(new GeographyCheck(subject));
+      if (SEASONAL.contains(subject.name()) && SeasonCheck.applies(subject)) {
+        checks.add(new SeasonCheck(subject, subject.axis().get()));
+      }
+    }
+    return new FieldChecks(checks, totals(subject, limits, checks), accept);
+  }
+
+  private static Optional<GlobalSums> totals(
+      Subject subject, Optional<Limits> limits, List<FieldCheck> checks) {
+    if (subject.axis().isEmpty()
+        || limits.isEmpty()
+        || !GlobalSums.isNearlyGlobal(subject.grid())) {
+      return Optional.empty();
+    }
+    TimeAxis axis = subject.axis().get();
+    GlobalSums sums = new GlobalSums(subject.grid(), subject.meaning().planes());
+    TotalCheck total = new TotalCheck(subject, axis, limits.get(), sums);
+    checks.add(total);
+    if (subject.name().equals("nbp")) {
+      checks.add(new SinkCheck(subject, axis, total));
+    }
+    return Optional.of(sums);
+  }
+
+  /**
+   * Looks at a plane.
+   *
+   * @param plane its index among those written, each once
+   * @param values output values, south first
+   */
+  public void see(int plane, float[] values) {
+    sums.ifPresent(all -> all.see(plane, values));
+    checks.forEach(check -> check.see(plane, values));
+  }
+
+  /**
+   * Stops as early as can be told.
+   *
+   * @throws CheckException when a finding stops and the user does not accept it
+   */
+  public void afterBlock(Extremes soFar) {
+    if (!accept) {
+      checks.forEach(check -> check.early(soFar).ifPresent(FieldChecks::stop));
+    }
+  }
+
+  /**
+   * What is odd about the whole field.
+   *
+   * @throws CheckException when a finding stops and the user does not accept it
+   */
+  public List<Issue> finish(Extremes all) {
+    List<Finding> findings = new ArrayList<>();
+    checks.forEach(check -> check.last(all).ifPresent(findings::add));
+    if (!accept) {
+      findings.forEach(FieldChecks::stop);
+    }
+    return findings.stream().map(Finding::warning).toList();
+  }
+
+  private static void stop(Finding finding) {
+    if (finding.stops()) {
+      throw new CheckException(finding.problem());
+    }
+  }
+}

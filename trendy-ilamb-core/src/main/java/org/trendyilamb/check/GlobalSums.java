@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.check;
+
+import org.trendyilamb.grid.CellArea;
+import org.trendyilamb.grid.GridAxis;
+import org.trendyilamb.grid.RectilinearGrid;
+import org.trendyilamb.time.TimeAxis;
+import org.trendyilamb.verify.IlambContract;
+
+/** Sums of value times area, plane by plane, without land fraction. Not safe for threads. */
+final class GlobalSums {
+  private static final double SOUTHERNMOST_LAND = -55;
+  private static final double NORTHERNMOST_LAND = 70;
+  private static final double NEARLY_ROUND = 330;
+
+  private final double[] areas;
+  private final double[] sums;
+  private final double[] covered;
+
+  GlobalSums(RectilinearGrid grid, int planes) {
+    this.areas = CellArea.of(grid);
+    this.sums = new double[planes];
+    this.covered = new double[planes];
+  }
+
+  /** Whether a grid holds all vegetated land, but for a few columns. */
+  static boolean isNearlyGlobal(RectilinearGrid grid) {
+    GridAxis latitude = grid.latitude();
+    return latitude.first() <= SOUTHERNMOST_LAND
+        && latitude.last() >= NORTHERNMOST_LAND
+        && grid.longitude().extent() >= NEARLY_ROUND;
+  }
+
+  /** How many planes from the first on make whole years. */
+  static int wholeYears(TimeAxis axis, int planes) {
+    return switch (axis.frequency()) {
+      case MONTHLY -> planes / 12 * 12;
+      case DAILY -> planes >= 360 ? planes : 0;
+      case YEARLY -> planes;
+      case FIXED -> 0;
+    };
+  }
+
+  void see(int plane, float[] values) {
+    double sum = 0;
+    double area = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != IlambContract.FILL) {
+        sum += values[i] * areas[i];
+        area += areas[i];
+      }
+    }
+    sums[plane] = sum;
+    covered[plane] = area;
+  }
+
+  /** Sum of value times area in a plane, in unit times m2. */
+  double sum(int plane) {
+    return sums[plane];
+  }
+
+  /** Area of the cells with a value, in m2. */
+  double covered(int plane) {
+    return covered[plane];
+  }
+}

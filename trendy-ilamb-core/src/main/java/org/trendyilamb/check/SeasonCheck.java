@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.check;
+
+import java.util.Optional;
+import org.trendyilamb.grid.CellArea;
+import org.trendyilamb.time.Frequency;
+import org.trendyilamb.time.TimeAxis;
+import org.trendyilamb.verify.IlambContract;
+
+/**
+ * North of 30 degrees plants take up more carbon from June to August than from December to
+ * February: photosynthesis, leaf area and the net uptake of the land are larger then.
+ */
+final class SeasonCheck implements FieldCheck {
+  private static final double NORTH = 30;
+
+  private final Subject subject;
+  private final TimeAxis axis;
+  private final double[] areas;
+  private final int from;
+  private double summer;
+  private double winter;
+  private int summers;
+  private int winters;
+
+  /** For a monthly field. */
+  SeasonCheck(Subject subject, TimeAxis axis) {
+    this.subject = subject;
+    this.axis = axis;
+    this.areas = CellArea.of(subject.grid());
+    int row = 0;
+    while (row < subject.grid().rows() && subject.grid().latitude().centre(row) < NORTH) {
+      row++;
+    }
+    this.from = row * subject.grid().columns();
+  }
+
+  static boolean applies(Subject subject) {
+    return subject.axis().filter(axis -> axis.frequency() == Frequency.MONTHLY).isPresent();
+  }
+
+  @Override
+  public void see(int plane, float[] values) {
+    int month = axis.edge(subject.step(plane)).month();
+    boolean warm = month >= 6 && month <= 8;
+    boolean cold = month == 12 || month <= 2;
+    if (!warm && !cold) {
+      return;
+    }
+    double sum = 0;
+    for (int i = from; i < values.length; i++) {
+      if (values[i] != IlambContract.FILL) {
+        sum += values[i] * areas[i];
+      }
+    }
+    if (warm) {
+      summer += sum;
+      summers++;
+    } else {
+      winter += sum;
+      winters++;
+    }
+  }
+
+  @Override
+  public Optional<Finding> last(Extremes all) {
+    boolean seen = summers > 0 && winters > 0 && (summer != 0 || winter != 0);
+    if (!seen || summer / summers > winter / winters) {
+      return Optional.empty();
+    }
+    boolean net = subject.name().equals("nbp");
+    String found =
+        "mean of "
+            + subject.name()
+            + " times area north of 30N: "
+            + summer / summers
+            + " in June to August, "
+            + winter / winters
+            + " in December to February";
+    return Optional.of(
+        net
+            ? subject.finding(
+                false,
+                "sign-suspect",
+                "the northern land takes up more carbon in winter than in summer: perhaps the sign"
+                    + " is reversed, or the months are",
+                found,
+                "a sink in summer, positive into the land",
+                "check the sign convention of the file")
+            : subject.finding(
+                false,
+                "season-implausible",
+                subject.name() + " of the north is larger in winter than in summer",
+                found,
+                "the greater value from June to August",
+                "check the time axis, and whether north and south are reversed"));
+  }
+}
