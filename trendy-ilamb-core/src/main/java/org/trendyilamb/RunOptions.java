@@ -2,6 +2,9 @@
 package org.trendyilamb;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.trendyilamb.journal.RunJournal;
+import org.trendyilamb.plan.Shard;
 
 /**
  * How a conversion is carried out, apart from the strategy.
@@ -11,7 +14,7 @@ import java.nio.file.Path;
  * @param verifyAll whether every value is read back, not just a sample of time steps
  * @param redo what a second run does again
  * @param scratch folder for unpacked inputs
- * @param owner short name of the run or shard, part of temporary names
+ * @param shard which part of the plan is done; empty for all of it
  * @param running where executors at work can be reached, to stop them
  */
 public record RunOptions(
@@ -20,7 +23,7 @@ public record RunOptions(
     boolean verifyAll,
     Redo redo,
     Path scratch,
-    String owner,
+    Optional<Shard> shard,
     RunningExecutors running) {
 
   /** The default writer at level 1, unpacking below the system's folder for temporary files. */
@@ -31,22 +34,33 @@ public record RunOptions(
         false,
         Redo.FAILED,
         Path.of(System.getProperty("java.io.tmpdir"), "trendy-ilamb"),
-        "all",
+        Optional.empty(),
         new RunningExecutors());
   }
 
   /** The same with another writer. */
   public RunOptions withWriter(String id) {
-    return new RunOptions(id, deflateLevel, verifyAll, redo, scratch, owner, running);
+    return new RunOptions(id, deflateLevel, verifyAll, redo, scratch, shard, running);
   }
 
   /** The same with another folder for unpacked inputs. */
   public RunOptions withScratch(Path folder) {
-    return new RunOptions(writer, deflateLevel, verifyAll, redo, folder, owner, running);
+    return new RunOptions(writer, deflateLevel, verifyAll, redo, folder, shard, running);
   }
 
   /** The same with another rule for a second run. */
   public RunOptions withRedo(Redo rule) {
-    return new RunOptions(writer, deflateLevel, verifyAll, rule, scratch, owner, running);
+    return new RunOptions(writer, deflateLevel, verifyAll, rule, scratch, shard, running);
+  }
+
+  /** The same for one part of the plan. */
+  public RunOptions withShard(Shard part) {
+    return new RunOptions(
+        writer, deflateLevel, verifyAll, redo, scratch, Optional.of(part), running);
+  }
+
+  /** Short name of the run or shard: part of the names of its lock, journal and temporary files. */
+  public String owner() {
+    return shard.map(Shard::owner).orElse(RunJournal.WHOLE);
   }
 }

@@ -55,7 +55,7 @@ final class RunSettings {
         verifyAll,
         redo,
         scratch == null ? defaults.scratch() : scratch,
-        defaults.owner(),
+        defaults.shard(),
         running);
   }
 }

@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
             all,
             Redo.FAILED,
             defaults.scratch(),
-            defaults.owner(),
+            defaults.shard(),
             defaults.running());
     Conversion conversion = new Conversion(ConversionConfig.of(output, output), options);
     List<Path> files = Files.isDirectory(output) ? conversion.outputs() : List.of(output);
