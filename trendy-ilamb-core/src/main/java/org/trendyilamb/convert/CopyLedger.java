@@ -20,7 +20,6 @@ import org.trendyilamb.verify.WrittenValues;
  * order, by one thread, but for {@link #see}.
  */
 final class CopyLedger {
-  private final Path source;
   private final Interpretation meaning;
   private final TaskContext context;
   private final ValueStatistics statistics = new ValueStatistics();
@@ -31,7 +30,6 @@ final class CopyLedger {
   private long done;
 
   CopyLedger(Path source, Interpretation meaning, ConversionTask task, TaskContext context) {
-    this.source = source;
     this.meaning = meaning;
     this.context = context;
     this.written = new WrittenValues(meaning.planes());

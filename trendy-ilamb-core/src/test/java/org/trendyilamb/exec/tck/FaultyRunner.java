@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -128,11 +129,13 @@ final class FaultyRunner implements TaskRunner {
   }
 
   private static boolean create(Path file) throws IOException {
-    if (Files.exists(file)) {
+    try {
+      Files.createFile(file);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      // Another task was there first.
       return false;
     }
-    Files.createFile(file);
-    return true;
   }
 
   /** Writes beside and moves, so that a reader never sees half a number. */
