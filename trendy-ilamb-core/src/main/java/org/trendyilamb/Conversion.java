@@ -104,7 +104,7 @@ public final class Conversion {
       ExecutorOptions executorOptions,
       TaskListener listener) {
     // Asked for its refusal of unknown writers, before anything is touched.
-    FileFormats.writer(options.writer());
+    FileFormats.writer(options.writer(), options.deflateEngine());
     InstantSource clock = InstantSource.system();
     long start = clock.millis();
     Path state = output.resolve(STATE_FOLDER);
@@ -237,7 +237,9 @@ public final class Conversion {
         options.writer(),
         options.deflateLevel(),
         options.owner(),
-        options.verifyAll());
+        options.verifyAll(),
+        options.threads(),
+        options.deflateEngine());
   }
 
   /** Result of one task as text, for listeners that want more than a verdict. */

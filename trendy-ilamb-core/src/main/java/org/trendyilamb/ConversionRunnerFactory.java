@@ -35,7 +35,7 @@ public final class ConversionRunnerFactory implements TaskRunnerFactory {
         FileFormats.opener(Path.of(output.scratch())),
         new FileInterpreter(variables, ModelTable.standard()),
         variables,
-        FileFormats.writer(output.writer()),
+        FileFormats.writer(output.writer(), output.deflateEngine()),
         verifier(variables),
         Version.text());
   }

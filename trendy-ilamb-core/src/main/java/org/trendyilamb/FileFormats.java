@@ -3,9 +3,12 @@ package org.trendyilamb;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.trendyilamb.internal.classic.ClassicOpener;
 import org.trendyilamb.internal.format.FormatOpener;
+import org.trendyilamb.internal.hdf5.DeflateEngine;
 import org.trendyilamb.internal.hdf5.NetCdf4WriterFactory;
+import org.trendyilamb.internal.isal.IsalEngines;
 import org.trendyilamb.internal.netcdf.NativeNetcdf4WriterFactory;
 import org.trendyilamb.internal.netcdf.Netcdf3WriterFactory;
 import org.trendyilamb.internal.netcdf.NetcdfOpener;
@@ -21,6 +24,12 @@ import org.trendyilamb.problem.Where;
 public final class FileFormats {
   /** Writer that is used unless another is asked for. */
   public static final String DEFAULT_WRITER = "netcdf4";
+
+  /** Compressors of netCDF-4 outputs: the best that works here, that of the JDK, ISA-L. */
+  public static final List<String> ENGINES = List.of("auto", "jdk", "isal");
+
+  /** Compressor that is used unless another is asked for. */
+  public static final String DEFAULT_ENGINE = "auto";
 
   private FileFormats() {}
 
@@ -38,21 +47,39 @@ public final class FileFormats {
     return new FormatOpener(new ClassicOpener(), new NetcdfOpener());
   }
 
-  /** All writers, whether they can be used here or not. */
+  /** All writers, whether they can be used here or not, with the compressor of the JDK. */
   public static List<DatasetWriterFactory> writers() {
+    return writers(DeflateEngine::jdk);
+  }
+
+  private static List<DatasetWriterFactory> writers(IntFunction<DeflateEngine> engines) {
     return List.of(
-        new NetCdf4WriterFactory(), new NativeNetcdf4WriterFactory(), new Netcdf3WriterFactory());
+        new NetCdf4WriterFactory(NetCdf4WriterFactory.DEFAULT_OPEN_CHUNK_BYTES, engines),
+        new NativeNetcdf4WriterFactory(),
+        new Netcdf3WriterFactory());
+  }
+
+  /**
+   * The writer with this id, with the compressor of the JDK.
+   *
+   * @throws DatasetException with code {@code writer-unknown} or {@code writer-unavailable}
+   */
+  public static DatasetWriterFactory writer(String id) {
+    return writer(id, "jdk");
   }
 
   /**
    * The writer with this id.
    *
-   * @throws DatasetException with code {@code writer-unknown} or {@code writer-unavailable}
+   * @param engine one of {@link #ENGINES}; matters to the writer {@code netcdf4} only
+   * @throws DatasetException with code {@code writer-unknown}, {@code writer-unavailable}, {@code
+   *     engine-unknown} or {@code engine-unavailable}
    */
-  public static DatasetWriterFactory writer(String id) {
-    List<String> ids = writers().stream().map(DatasetWriterFactory::id).toList();
+  public static DatasetWriterFactory writer(String id, String engine) {
+    List<DatasetWriterFactory> writers = writers(engines(engine));
+    List<String> ids = writers.stream().map(DatasetWriterFactory::id).toList();
     DatasetWriterFactory factory =
-        writers().stream()
+        writers.stream()
             .filter(writer -> writer.id().equals(id))
             .findFirst()
             .orElseThrow(
@@ -77,5 +104,32 @@ public final class FileFormats {
               availability.reason()));
     }
     return factory;
+  }
+
+  private static IntFunction<DeflateEngine> engines(String id) {
+    if (!ENGINES.contains(id)) {
+      throw new DatasetException(
+          new Problem(
+              "engine-unknown",
+              Where.nowhere(),
+              "there is no compressor of this name",
+              id,
+              "one of " + String.join(", ", ENGINES),
+              "correct --deflate-engine"));
+    }
+    if (id.equals("jdk")) {
+      return DeflateEngine::jdk;
+    }
+    if (id.equals("isal") && !IsalEngines.availability().available()) {
+      throw new DatasetException(
+          new Problem(
+              "engine-unavailable",
+              Where.nowhere(),
+              "the compressor isal cannot be used here",
+              IsalEngines.availability().reason(),
+              "",
+              "leave --deflate-engine out"));
+    }
+    return IsalEngines::orJdk;
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
  * @param redo what a second run does again
  * @param scratch folder for unpacked inputs
  * @param owner short name of the run or shard, part of temporary names
+ * @param threads threads that convert one file, at least 1
+ * @param deflateEngine id of the compressor of netCDF-4 outputs, see {@link FileFormats#ENGINES}
  * @param running where executors at work can be reached, to stop them
  */
 public record RunOptions(
@@ -21,6 +23,8 @@ public record RunOptions(
     Redo redo,
     Path scratch,
     String owner,
+    int threads,
+    String deflateEngine,
     RunningExecutors running) {
 
   /** The default writer at level 1, unpacking below the system's folder for temporary files. */
@@ -32,21 +36,42 @@ public record RunOptions(
         Redo.FAILED,
         Path.of(System.getProperty("java.io.tmpdir"), "trendy-ilamb"),
         "all",
+        1,
+        FileFormats.DEFAULT_ENGINE,
         new RunningExecutors());
   }
 
   /** The same with another writer. */
   public RunOptions withWriter(String id) {
-    return new RunOptions(id, deflateLevel, verifyAll, redo, scratch, owner, running);
+    return new RunOptions(
+        id, deflateLevel, verifyAll, redo, scratch, owner, threads, deflateEngine, running);
   }
 
   /** The same with another folder for unpacked inputs. */
   public RunOptions withScratch(Path folder) {
-    return new RunOptions(writer, deflateLevel, verifyAll, redo, folder, owner, running);
+    return new RunOptions(
+        writer, deflateLevel, verifyAll, redo, folder, owner, threads, deflateEngine, running);
   }
 
   /** The same with another rule for a second run. */
   public RunOptions withRedo(Redo rule) {
-    return new RunOptions(writer, deflateLevel, verifyAll, rule, scratch, owner, running);
+    return new RunOptions(
+        writer, deflateLevel, verifyAll, rule, scratch, owner, threads, deflateEngine, running);
+  }
+
+  /**
+   * The same with another number of threads for one file.
+   *
+   * @param count at least 1
+   */
+  public RunOptions withThreads(int count) {
+    return new RunOptions(
+        writer, deflateLevel, verifyAll, redo, scratch, owner, count, deflateEngine, running);
+  }
+
+  /** The same with another compressor. */
+  public RunOptions withDeflateEngine(String id) {
+    return new RunOptions(
+        writer, deflateLevel, verifyAll, redo, scratch, owner, threads, id, running);
   }
 }

@@ -18,6 +18,8 @@ import org.trendyilamb.exec.TaskExecutorProvider;
 import org.trendyilamb.exec.WorkerCount;
 import org.trendyilamb.plan.ConversionPlan;
 import org.trendyilamb.plan.PlanFormat;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Where;
 import org.trendyilamb.report.ReportText;
 import org.trendyilamb.report.RunReport;
 import picocli.CommandLine.Command;
@@ -59,6 +61,14 @@ final class ConvertCommand implements Callable<Integer> {
   private @Nullable Integer workers;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads that work on one file. Default: all cores when files are converted one after"
+              + " another, else 1.")
+  private @Nullable Integer threads;
+
+  @Option(
       names = "--memory",
       paramLabel = "MIB",
       defaultValue = "256",
@@ -97,7 +107,9 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() {
     TaskExecutorProvider provider = Executors.load().get(strategy);
     RunningExecutors running = new RunningExecutors();
-    Conversion conversion = new Conversion(inputs.config(input, output), settings.options(running));
+    Conversion conversion =
+        new Conversion(
+            inputs.config(input, output), settings.options(running).withThreads(threads(provider)));
     ConversionPlan plan = conversion.plan(conversion.scan());
     int count = workers(provider, plan);
     ExecutorOptions options =
@@ -129,6 +141,25 @@ final class ConvertCommand implements Callable<Integer> {
       console.result(ReportText.summary(report));
     }
     return running.ending() ? ExitCode.INTERRUPTED.status() : ReportStatus.of(report).status();
+  }
+
+  private int threads(TaskExecutorProvider provider) {
+    if (threads == null) {
+      return provider.capabilities().contains(Capability.PARALLEL)
+          ? 1
+          : Runtime.getRuntime().availableProcessors();
+    }
+    if (threads < 1) {
+      throw new UsageException(
+          new Problem(
+              "option-value",
+              Where.nowhere(),
+              "--threads takes a number of threads",
+              threads.toString(),
+              "1 or more",
+              "correct --threads"));
+    }
+    return threads;
   }
 
   private int workers(TaskExecutorProvider provider, ConversionPlan plan) {

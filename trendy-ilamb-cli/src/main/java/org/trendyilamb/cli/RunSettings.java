@@ -47,6 +47,15 @@ final class RunSettings {
       description = "Folder for unpacked inputs. Default: trendy-ilamb below the temporary folder.")
   private @Nullable Path scratch;
 
+  @Option(
+      names = "--deflate-engine",
+      paramLabel = "ID",
+      defaultValue = FileFormats.DEFAULT_ENGINE,
+      description =
+          "Compressor of netCDF-4 outputs: jdk, isal (needs an x86-64 processor) or auto. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String engine = FileFormats.DEFAULT_ENGINE;
+
   RunOptions options(RunningExecutors running) {
     RunOptions defaults = RunOptions.defaults();
     return new RunOptions(
@@ -56,6 +65,8 @@ final class RunSettings {
         redo,
         scratch == null ? defaults.scratch() : scratch,
         defaults.owner(),
+        defaults.threads(),
+        engine,
         running);
   }
 }

@@ -57,6 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
             Redo.FAILED,
             defaults.scratch(),
             defaults.owner(),
+            defaults.threads(),
+            defaults.deflateEngine(),
             defaults.running());
     Conversion conversion = new Conversion(ConversionConfig.of(output, output), options);
     List<Path> files = Files.isDirectory(output) ? conversion.outputs() : List.of(output);

@@ -3,11 +3,12 @@ package org.trendyilamb.check;
 
 import java.util.Optional;
 
-/** One question asked of all planes of a field. Used once, by one thread. */
+/** One question asked of all planes of a field. Used once. */
 interface FieldCheck {
 
   /**
-   * Looks at a plane.
+   * Looks at a plane. Many threads may look at different planes at once; everything else is asked
+   * by one thread, after the planes it is about.
    *
    * @param plane its index among those written
    * @param values output values, south first, {@code IlambContract.FILL} where missing

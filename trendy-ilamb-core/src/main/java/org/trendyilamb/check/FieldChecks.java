@@ -15,7 +15,7 @@ import org.trendyilamb.variable.QuantityKind;
 
 /**
  * All checks of one field while it passes. A finding warns or stops; no value is ever changed. Used
- * once, by one thread.
+ * once; by one thread, but for {@link #see}.
  */
 public final class FieldChecks {
   private static final Set<String> SEASONAL = Set.of("gpp", "lai", "nbp");
@@ -85,7 +85,7 @@ public final class FieldChecks {
   }
 
   /**
-   * Looks at a plane.
+   * Looks at a plane. May be called by many threads at once, for different planes.
    *
    * @param plane its index among those written, each once
    * @param values output values, south first

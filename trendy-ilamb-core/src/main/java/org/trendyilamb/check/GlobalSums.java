@@ -7,7 +7,10 @@ import org.trendyilamb.grid.RectilinearGrid;
 import org.trendyilamb.time.TimeAxis;
 import org.trendyilamb.verify.IlambContract;
 
-/** Sums of value times area, plane by plane, without land fraction. Not safe for threads. */
+/**
+ * Sums of value times area, plane by plane, without land fraction. Many threads may look at
+ * different planes.
+ */
 final class GlobalSums {
   private static final double SOUTHERNMOST_LAND = -55;
   private static final double NORTHERNMOST_LAND = 70;

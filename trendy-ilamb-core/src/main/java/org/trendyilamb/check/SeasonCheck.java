@@ -18,16 +18,14 @@ final class SeasonCheck implements FieldCheck {
   private final TimeAxis axis;
   private final double[] areas;
   private final int from;
-  private double summer;
-  private double winter;
-  private int summers;
-  private int winters;
+  private final double[] sums;
 
   /** For a monthly field. */
   SeasonCheck(Subject subject, TimeAxis axis) {
     this.subject = subject;
     this.axis = axis;
     this.areas = CellArea.of(subject.grid());
+    this.sums = new double[subject.meaning().planes()];
     int row = 0;
     while (row < subject.grid().rows() && subject.grid().latitude().centre(row) < NORTH) {
       row++;
@@ -41,10 +39,8 @@ final class SeasonCheck implements FieldCheck {
 
   @Override
   public void see(int plane, float[] values) {
-    int month = axis.edge(subject.step(plane)).month();
-    boolean warm = month >= 6 && month <= 8;
-    boolean cold = month == 12 || month <= 2;
-    if (!warm && !cold) {
+    int month = month(plane);
+    if (!isWarm(month) && !isCold(month)) {
       return;
     }
     double sum = 0;
@@ -53,17 +49,37 @@ final class SeasonCheck implements FieldCheck {
         sum += values[i] * areas[i];
       }
     }
-    if (warm) {
-      summer += sum;
-      summers++;
-    } else {
-      winter += sum;
-      winters++;
-    }
+    sums[plane] = sum;
+  }
+
+  private int month(int plane) {
+    return axis.edge(subject.step(plane)).month();
+  }
+
+  private static boolean isWarm(int month) {
+    return month >= 6 && month <= 8;
+  }
+
+  private static boolean isCold(int month) {
+    return month == 12 || month <= 2;
   }
 
   @Override
   public Optional<Finding> last(Extremes all) {
+    double summer = 0;
+    double winter = 0;
+    int summers = 0;
+    int winters = 0;
+    for (int plane = 0; plane < sums.length; plane++) {
+      int month = month(plane);
+      if (isWarm(month)) {
+        summer += sums[plane];
+        summers++;
+      } else if (isCold(month)) {
+        winter += sums[plane];
+        winters++;
+      }
+    }
     boolean seen = summers > 0 && winters > 0 && (summer != 0 || winter != 0);
     if (!seen || summer / summers > winter / winters) {
       return Optional.empty();

@@ -35,7 +35,7 @@ import org.trendyilamb.verify.WrittenValues;
 
 /**
  * Converts one task after another: open, understand, read and write block by block, verify, put in
- * place. The same code in every strategy. One thread.
+ * place. The same code in every strategy.
  */
 public final class ConversionRunner implements TaskRunner {
   private final OutputSettings settings;
@@ -82,42 +82,52 @@ public final class ConversionRunner implements TaskRunner {
       if (!name.relativePath().toString().equals(task.id())) {
         throw changed(source, "it would now be written as " + name.relativePath());
       }
-      context.progress(0, "checksum");
-      String sha256 =
-          String.join(
-              ", ",
-              task.sources().stream()
-                  .map(input -> SourceChecksum.sha256(Path.of(input.path())))
-                  .toList());
+      return convert(task, context, source, inputs, meaning, name);
+    }
+  }
+
+  private ConversionResult convert(
+      ConversionTask task,
+      TaskContext context,
+      Path source,
+      TaskInputs inputs,
+      Interpretation meaning,
+      OutputName name) {
+    try (SourceChecksum checksum = SourceChecksum.start(paths(task))) {
+      boolean late = writers.takesLateText();
       DatasetHeader definition =
           OutputDefinition.of(
               task,
               name,
               meaning,
               settings.deflateLevel(),
-              Provenance.attributes(task, meaning, sha256, version));
+              Provenance.attributes(
+                  task, meaning, late ? checksum.placeholder() : checksum.sha256(), version));
       Path target = Path.of(settings.root()).resolve(name.relativePath());
       try (StagedOutput staged = StagedOutput.beside(target, settings.owner())) {
-        FieldCopy copy = new FieldCopy(source, inputs.planes(meaning), meaning, task, context);
+        CopyLedger ledger = new CopyLedger(source, meaning, task, context);
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);
-          copy.run(writer);
-          context.progress(copy.done(), "finish");
+          copy(source, inputs, meaning, writer, ledger);
+          context.progress(ledger.done(), "finish");
+          if (late) {
+            writer.setText(Provenance.CHECKSUM, checksum.sha256());
+          }
           writer.finish();
         }
-        context.progress(copy.done(), "verify");
-        List<Issue> issues = verify(task, staged, target, copy, meaning);
-        context.progress(copy.done(), "commit");
+        context.progress(ledger.done(), "verify");
+        List<Issue> issues = verify(task, staged, target, ledger, meaning);
+        context.progress(ledger.done(), "commit");
         staged.commit();
         return new ConversionResult(
             target.toString(),
             Files.size(target),
             meaning.rawBytes(),
-            sha256,
+            checksum.sha256(),
             meaning.decisions(),
             issues,
-            copy.summary());
+            ledger.summary());
       } catch (IOException e) {
         throw new DatasetException(
             new Problem(
@@ -132,16 +142,52 @@ public final class ConversionRunner implements TaskRunner {
     }
   }
 
+  private static List<Path> paths(ConversionTask task) {
+    return task.sources().stream().map(input -> Path.of(input.path())).toList();
+  }
+
+  /**
+   * Chunk by chunk where one field is written as it is and source and writer allow it, else plane
+   * by plane; the same values.
+   */
+  private void copy(
+      Path source,
+      TaskInputs inputs,
+      Interpretation meaning,
+      DatasetWriter writer,
+      CopyLedger ledger) {
+    Optional<ChunkCopy> chunks =
+        inputs
+            .copied()
+            .flatMap(
+                reader ->
+                    ChunkCopy.of(
+                        source,
+                        Path.of(settings.scratch()),
+                        reader,
+                        meaning,
+                        writer,
+                        ledger,
+                        settings.threads(),
+                        ChunkCopy.budget()));
+    if (chunks.isPresent()) {
+      chunks.get().run();
+    } else {
+      new FieldCopy(inputs.planes(meaning), meaning, ledger).run(writer);
+    }
+    ledger.complete();
+  }
+
   /** Reads the output back; anything wrong with it stops the task before the final name exists. */
   private List<Issue> verify(
       ConversionTask task,
       StagedOutput staged,
       Path target,
-      FieldCopy copy,
+      CopyLedger ledger,
       Interpretation meaning) {
-    Optional<WrittenValues> written = Optional.of(copy.written());
+    Optional<WrittenValues> written = Optional.of(ledger.written());
     List<Issue> issues = new ArrayList<>(task.issues());
-    issues.addAll(copy.issues());
+    issues.addAll(ledger.issues());
     for (Issue found : verifier.verify(staged.temporary(), settings.verifyAll(), written)) {
       Problem problem = found.problem();
       Issue told =

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.convert;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.trendyilamb.cf.Slab;
-import org.trendyilamb.check.Extremes;
-import org.trendyilamb.check.FieldChecks;
-import org.trendyilamb.exec.TaskCancelledException;
-import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.DatasetWriter;
-import org.trendyilamb.plan.ConversionTask;
-import org.trendyilamb.problem.Issue;
-import org.trendyilamb.problem.Where;
 import org.trendyilamb.verify.IlambContract;
 import org.trendyilamb.verify.WrittenValues;
 
 /**
- * The values of one task on their way: each plane is made and written. Memory: what the source
- * holds, and two planes. One thread, one use.
+ * The values of one task on their way, for every recipe, every layout and every writer: each plane
+ * is made, rounded and written. Memory: what the source holds, and two planes. One thread, one use.
  */
 final class FieldCopy {
   /** Bytes of values as double precision that the inputs of a task may hold together. */
@@ -27,69 +19,63 @@ final class FieldCopy {
 
   private final PlaneSource planes;
   private final Interpretation meaning;
-  private final TaskContext context;
-  private final ValueStatistics statistics = new ValueStatistics();
-  private final WrittenValues written;
-  private final FieldChecks checks;
-  private final List<Issue> issues = new ArrayList<>();
-  private long done;
+  private final CopyLedger ledger;
+  private long undeclared;
 
-  FieldCopy(
-      Path source,
-      PlaneSource planes,
-      Interpretation meaning,
-      ConversionTask task,
-      TaskContext context) {
+  FieldCopy(PlaneSource planes, Interpretation meaning, CopyLedger ledger) {
     this.planes = planes;
     this.meaning = meaning;
-    this.context = context;
-    this.written = new WrittenValues(meaning.planes());
-    this.checks =
-        FieldChecks.of(
-            meaning,
-            task.request().origin().round(),
-            task.request().overrides().acceptMagnitude(),
-            Where.file(source).variable(meaning.field().name()));
+    this.ledger = ledger;
   }
 
+  /**
+   * Copies all planes.
+   *
+   * @throws org.trendyilamb.io.DatasetException when values cannot be read or written
+   * @throws org.trendyilamb.check.CheckException when values cannot be believed
+   * @throws org.trendyilamb.exec.TaskCancelledException when the task shall end
+   */
   void run(DatasetWriter writer) {
-    int count = meaning.planes();
     double[] values = new double[meaning.grid().grid().size()];
     float[] plane = new float[values.length];
-    for (int p = 0; p < count; p++) {
+    ledger.checkCancelled(0);
+    for (int p = 0; p < meaning.planes(); p++) {
       planes.plane(p, values);
-      round(values, plane);
+      ValueStatistics statistics = round(values, plane);
       writer.put(meaning.target().id().text(), target(p), plane);
-      written.wrote(p, plane);
-      checks.see(p, plane);
-      done += (long) plane.length * Float.BYTES;
-      context.progress(done, "convert");
-      checks.afterBlock(extremes());
-      if (context.cancelled() && p < count - 1) {
-        throw new TaskCancelledException("cancelled after " + (p + 1) + " of " + count + " planes");
-      }
+      ledger.see(p, plane);
+      ledger.wrote(p, WrittenValues.checksum(plane), statistics);
     }
-    issues.addAll(checks.finish(extremes()));
-    issues.addAll(planes.issues());
-  }
-
-  private Extremes extremes() {
-    ValueSummary values = statistics.summary(planes.undeclared());
-    return new Extremes(values.minimum(), values.maximum());
+    planes.issues().forEach(ledger::note);
   }
 
   /** To single precision; NaN, which is missing, becomes the fill value. */
-  private void round(double[] values, float[] into) {
+  private ValueStatistics round(double[] values, float[] into) {
+    double minimum = Double.NaN;
+    double maximum = Double.NaN;
+    double sum = 0;
+    int present = 0;
     for (int i = 0; i < into.length; i++) {
       double value = values[i];
       if (Double.isNaN(value)) {
         into[i] = IlambContract.FILL;
-        statistics.missing();
-      } else {
-        into[i] = (float) value;
-        statistics.present(value);
+        continue;
+      }
+      into[i] = (float) value;
+      present++;
+      sum += value;
+      if (!(value >= minimum)) {
+        minimum = value;
+      }
+      if (!(value <= maximum)) {
+        maximum = value;
       }
     }
+    long before = undeclared;
+    undeclared = planes.undeclared();
+    ValueStatistics statistics = new ValueStatistics();
+    statistics.add(present, into.length - present, undeclared - before, minimum, maximum, sum);
+    return statistics;
   }
 
   /** Where a plane lies: time slowest, then levels. */
@@ -113,21 +99,5 @@ final class FieldCopy {
 
   private static long[] array(List<Long> numbers) {
     return numbers.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  long done() {
-    return done;
-  }
-
-  WrittenValues written() {
-    return written;
-  }
-
-  List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  ValueSummary summary() {
-    return statistics.summary(planes.undeclared());
   }
 }

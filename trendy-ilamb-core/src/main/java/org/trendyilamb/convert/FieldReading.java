@@ -127,17 +127,7 @@ final class FieldReading implements PlaneSource {
 
   @Override
   public List<Issue> issues() {
-    long undeclared = converter.undeclared();
-    return undeclared == 0
-        ? List.of()
-        : List.of(
-            Issue.warning(
-                "missing-undeclared",
-                where(),
-                "values that stand for \"missing\" in land models but are not declared were taken"
-                    + " as missing",
-                undeclared + " values",
-                "declare them with _FillValue in the source"));
+    return UndeclaredMissing.issues(where(), converter.undeclared());
   }
 
   @Override

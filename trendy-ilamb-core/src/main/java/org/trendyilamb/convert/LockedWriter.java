@@ -46,6 +46,13 @@ final class LockedWriter implements DatasetWriter {
   }
 
   @Override
+  public void setText(String attribute, String text) {
+    try (SerialLock.Held held = lock.acquire()) {
+      writer.setText(attribute, text);
+    }
+  }
+
+  @Override
   public void finish() {
     try (SerialLock.Held held = lock.acquire()) {
       writer.finish();

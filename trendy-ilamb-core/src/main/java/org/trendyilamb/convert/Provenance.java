@@ -26,6 +26,9 @@ final class Provenance {
   private static final List<String> KEPT =
       List.of("institution", "contact", "references", "comment", "license");
 
+  /** Attribute that holds the checksums of the sources. */
+  static final String CHECKSUM = "trendy_ilamb_source_sha256";
+
   private Provenance() {}
 
   static List<Attribute> attributes(
@@ -46,7 +49,7 @@ final class Provenance {
     attributes.add(
         Attribute.text(
             "trendy_ilamb_source_bytes", list(task, source -> Long.toString(source.size()))));
-    attributes.add(Attribute.text("trendy_ilamb_source_sha256", sha256));
+    attributes.add(Attribute.text(CHECKSUM, sha256));
     if (!task.recipe().isCopy()) {
       attributes.add(Attribute.text("trendy_ilamb_formula", task.recipe().formula()));
     }

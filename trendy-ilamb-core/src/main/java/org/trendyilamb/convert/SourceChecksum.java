@@ -1,31 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.convert;
 
+import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.trendyilamb.exec.TaskCancelledException;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
-/** SHA-256 of an input as it lies on disk, for provenance. */
-final class SourceChecksum {
-  private SourceChecksum() {}
+/**
+ * SHA-256 of every input of a task as it lies on disk, for provenance. Computed in a thread of its
+ * own while the values are converted; {@link #close} ends that thread.
+ */
+final class SourceChecksum implements AutoCloseable {
+  private static final String SEPARATOR = ", ";
+  private static final int PIECE = 1 << 18;
 
-  static String sha256(Path file) {
+  private final List<Path> files;
+  private final FutureTask<String> task;
+  private final Thread thread;
+  private volatile Path current;
+  private volatile boolean stopped;
+
+  private SourceChecksum(List<Path> files) {
+    this.files = List.copyOf(files);
+    this.current = files.get(0);
+    this.task = new FutureTask<>(this::compute);
+    this.thread = new Thread(task, "checksum");
+    thread.setDaemon(true);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param files at least one
+   */
+  static SourceChecksum start(List<Path> files) {
+    SourceChecksum checksum = new SourceChecksum(files);
+    checksum.thread.start();
+    return checksum;
+  }
+
+  /** Text as long as {@link #sha256}, for when that is not known yet. */
+  String placeholder() {
+    return String.join(SEPARATOR, Collections.nCopies(files.size(), "0".repeat(64)));
+  }
+
+  private String compute() throws IOException {
+    List<String> sums = new ArrayList<>();
+    for (Path file : files) {
+      current = file;
+      sums.add(compute(file));
+    }
+    return String.join(SEPARATOR, sums);
+  }
+
+  private String compute(Path file) throws IOException {
+    Hasher hasher = Hashing.sha256().newHasher();
+    byte[] bytes = new byte[PIECE];
+    try (InputStream in = Files.newInputStream(file)) {
+      int read = in.read(bytes);
+      while (read >= 0) {
+        if (stopped) {
+          throw new CancellationException("stopped");
+        }
+        hasher.putBytes(bytes, 0, read);
+        read = in.read(bytes);
+      }
+    }
+    return hasher.hash().toString();
+  }
+
+  /**
+   * Waits for the result: 64 hexadecimal digits for each file, in order, with commas between.
+   *
+   * @throws DatasetException when a file cannot be read
+   * @throws TaskCancelledException when the calling thread is interrupted; it stays so
+   */
+  String sha256() {
     try {
-      return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
-    } catch (IOException e) {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TaskCancelledException("interrupted");
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new DatasetException(
           new Problem(
               "input-unreadable",
-              Where.file(file),
+              Where.file(current),
               "the file cannot be read",
-              e.getClass().getSimpleName() + ": " + e.getMessage(),
+              cause.getClass().getSimpleName() + ": " + cause.getMessage(),
               "",
               "copy the file again"),
-          e);
+          cause);
+    }
+  }
+
+  /** Ends the thread, whether it is done or not. */
+  @Override
+  public void close() {
+    stopped = true;
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

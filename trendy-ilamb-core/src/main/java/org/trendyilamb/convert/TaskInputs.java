@@ -59,6 +59,11 @@ final class TaskInputs implements AutoCloseable {
     return meanings;
   }
 
+  /** The input whose values are written as they are; empty when a formula is worked out. */
+  Optional<DatasetReader> copied() {
+    return recipe.isCopy() && readers.size() == 1 ? Optional.of(readers.get(0)) : Optional.empty();
+  }
+
   /**
    * The planes of the output.
    *

@@ -5,35 +5,58 @@ package org.trendyilamb.convert;
 final class ValueStatistics {
   private long present;
   private long missing;
+  private long undeclared;
   private double minimum = Double.NaN;
   private double maximum = Double.NaN;
   private double sum;
 
-  void present(double value) {
-    present++;
-    sum += value;
-    if (!(value >= minimum)) {
-      minimum = value;
-    }
-    if (!(value <= maximum)) {
-      maximum = value;
-    }
-  }
-
-  void missing() {
-    missing++;
-  }
-
-  double largestMagnitude() {
-    return present == 0 ? 0 : Math.max(Math.abs(minimum), Math.abs(maximum));
-  }
-
   /**
-   * The sums so far.
+   * Adds counts and replaces the rest, by whoever carried it on value by value.
    *
-   * @param undeclared how many of the missing are known leftovers
+   * @param newUndeclared how many of the new missing values are known leftovers
    */
-  ValueSummary summary(long undeclared) {
+  void add(
+      long newPresent,
+      long newMissing,
+      long newUndeclared,
+      double newMinimum,
+      double newMaximum,
+      double newSum) {
+    present += newPresent;
+    missing += newMissing;
+    undeclared += newUndeclared;
+    minimum = newMinimum;
+    maximum = newMaximum;
+    sum = newSum;
+  }
+
+  /** Adds what was seen elsewhere, such as in the next plane. */
+  void add(ValueStatistics other) {
+    if (!(other.minimum >= minimum) && !Double.isNaN(other.minimum)) {
+      minimum = other.minimum;
+    }
+    if (!(other.maximum <= maximum) && !Double.isNaN(other.maximum)) {
+      maximum = other.maximum;
+    }
+    present += other.present;
+    missing += other.missing;
+    undeclared += other.undeclared;
+    sum += other.sum;
+  }
+
+  double minimum() {
+    return minimum;
+  }
+
+  double maximum() {
+    return maximum;
+  }
+
+  double sum() {
+    return sum;
+  }
+
+  ValueSummary summary() {
     return new ValueSummary(
         present, missing, undeclared, minimum, maximum, present == 0 ? Double.NaN : sum / present);
   }

@@ -31,6 +31,7 @@ public final class MissingValues {
 
   private final double[] declared;
   private final double[] undeclared;
+  private final double highestUndeclared;
   private final double low;
   private final double high;
   private final boolean floating;
@@ -45,6 +46,7 @@ public final class MissingValues {
       List<Decision> decisions) {
     this.declared = declared;
     this.undeclared = undeclared;
+    this.highestUndeclared = Arrays.stream(undeclared).max().orElse(Double.NEGATIVE_INFINITY);
     this.low = low;
     this.high = high;
     this.floating = floating;
@@ -77,12 +79,11 @@ public final class MissingValues {
     declared.addAll(missing);
     double[] range = validRange(attributes, type);
     double[] exact = array(declared);
+    DoubleStream leftovers = type.isFloating() ? Arrays.stream(LEFT_BEHIND) : DoubleStream.empty();
     double[] undeclared =
-        type.isFloating()
-            ? DoubleStream.concat(Arrays.stream(LEFT_BEHIND), known(known, type))
-                .filter(v -> !declared.contains(v))
-                .toArray()
-            : known(known, type).toArray();
+        DoubleStream.concat(leftovers, known(known, type))
+            .filter(v -> !declared.contains(v))
+            .toArray();
     decisions.add(describe(exact, undeclared, range, type));
     return new MissingValues(exact, undeclared, range[0], range[1], type.isFloating(), decisions);
   }
@@ -165,8 +166,19 @@ public final class MissingValues {
     return isUndeclared(stored);
   }
 
+  /**
+   * A declared value that most likely stands for the ocean; NaN when none is declared. It is
+   * missing and not undeclared.
+   */
+  public double usual() {
+    return declared.length == 0 ? Double.NaN : declared[0];
+  }
+
   /** Whether a stored value is missing only because it is a known leftover. */
   public boolean isUndeclared(double stored) {
+    if (!(stored <= highestUndeclared)) {
+      return false;
+    }
     for (double value : undeclared) {
       if (stored == value) {
         return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.io;
 
+import java.util.Optional;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Slab;
 
@@ -26,6 +27,20 @@ public interface DatasetReader extends AutoCloseable {
    *     outside, or {@code into} is too small
    */
   void read(String variable, Slab slab, double[] into);
+
+  /**
+   * The chunks of a variable as they lie in the file, for readers that decode them in many threads.
+   *
+   * @return empty when the file, the type or the filters do not allow it; {@link #read} then still
+   *     does
+   * @throws IllegalArgumentException when there is no such variable
+   */
+  default Optional<RawChunks> rawChunks(String variable) {
+    if (header().variable(variable).isEmpty()) {
+      throw new IllegalArgumentException("no variable " + variable);
+    }
+    return Optional.empty();
+  }
 
   /** Closes the file. Idempotent. */
   @Override

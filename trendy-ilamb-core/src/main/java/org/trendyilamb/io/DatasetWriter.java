@@ -37,6 +37,18 @@ public interface DatasetWriter extends AutoCloseable {
   void put(String variable, Slab slab, float[] values);
 
   /**
+   * Gives a global text attribute of the definition its value, for what is known only when values
+   * have been read. Before {@link #finish}.
+   *
+   * @throws UnsupportedOperationException when writers of this kind cannot; see {@link
+   *     DatasetWriterFactory#takesLateText}
+   * @throws IllegalArgumentException when there is no such attribute
+   */
+  default void setText(String attribute, String text) {
+    throw new UnsupportedOperationException("attributes are written at creation");
+  }
+
+  /**
    * Completes the file and gives its bytes to the operating system. Nothing may be put afterwards.
    *
    * @throws DatasetException when the file could not be completed; it must then be thrown away

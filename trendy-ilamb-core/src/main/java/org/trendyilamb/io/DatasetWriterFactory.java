@@ -26,6 +26,11 @@ public interface DatasetWriterFactory {
    */
   boolean concurrent();
 
+  /** Whether its writers take {@link DatasetWriter#setText}. */
+  default boolean takesLateText() {
+    return false;
+  }
+
   /**
    * Creates a file.
    *

@@ -7,7 +7,7 @@ import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.OutputSettings;
 import org.trendyilamb.plan.PlanFormat;
 
-/** Digest of what decides an output. The same key means the same bytes. */
+/** Digest of what decides an output. The same key means the same values. */
 public final class TaskKey {
   private TaskKey() {}
 

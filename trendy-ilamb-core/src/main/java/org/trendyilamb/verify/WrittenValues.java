@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.verify;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -29,7 +32,12 @@ public final class WrittenValues {
 
   /** Remembers a plane as it was given to the writer. */
   public void wrote(int plane, float[] values) {
-    checksums[plane] = checksum(values);
+    wrote(plane, checksum(values));
+  }
+
+  /** Remembers a plane by the {@link #checksum} of its values. */
+  public void wrote(int plane, int checksum) {
+    checksums[plane] = checksum;
     written[plane] = true;
   }
 
@@ -52,23 +60,16 @@ public final class WrittenValues {
     return written[plane] && checksum(values) == checksums[plane];
   }
 
-  private static int checksum(float[] values) {
+  /** Checksum of the values of a plane: CRC-32C of their bits, lowest byte first. */
+  public static int checksum(float[] values) {
     CRC32C crc = new CRC32C();
     byte[] bytes = new byte[8192];
-    int at = 0;
-    for (float value : values) {
-      int bits = Float.floatToRawIntBits(value);
-      bytes[at] = (byte) bits;
-      bytes[at + 1] = (byte) (bits >> 8);
-      bytes[at + 2] = (byte) (bits >> 16);
-      bytes[at + 3] = (byte) (bits >> 24);
-      at += 4;
-      if (at == bytes.length) {
-        crc.update(bytes, 0, at);
-        at = 0;
-      }
+    FloatBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    for (int at = 0; at < values.length; at += floats.capacity()) {
+      int count = Math.min(floats.capacity(), values.length - at);
+      floats.clear().put(values, at, count);
+      crc.update(bytes, 0, count * Float.BYTES);
     }
-    crc.update(bytes, 0, at);
     return (int) crc.getValue();
   }
 

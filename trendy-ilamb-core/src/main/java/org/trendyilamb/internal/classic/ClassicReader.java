@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Shape;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.internal.chunks.ChunkPlaces;
+import org.trendyilamb.internal.chunks.FileChunks;
+import org.trendyilamb.io.ChunkEncoding;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetReader;
+import org.trendyilamb.io.RawChunks;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
@@ -139,6 +144,42 @@ final class ClassicReader implements DatasetReader {
       buffer.flip();
       ClassicType.decode(buffer, header.type(), into, at + done, part);
       done += part;
+    }
+  }
+
+  @Override
+  public Optional<RawChunks> rawChunks(String variable) {
+    VariableHeader header =
+        header()
+            .variable(variable)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no variable " + variable + " in " + file));
+    ClassicLayout.Place place = layout.places().get(variable);
+    if (place == null || place.stored() != header.type() || header.shape().rank() == 0) {
+      return Optional.empty();
+    }
+    switch (header.type()) {
+      case FLOAT, DOUBLE, SHORT, INT -> {}
+      default -> {
+        return Optional.empty();
+      }
+    }
+    try {
+      ChunkEncoding encoding = new ChunkEncoding(header.type(), false, false, false);
+      long stride = strides(place, header.shape())[0];
+      return ChunkPlaces.slices(
+              header.shape(), place.begin(), stride, header.type().bytes(), channel.size())
+          .map(places -> new FileChunks(file, variable, channel, encoding, places));
+    } catch (IOException e) {
+      throw new DatasetException(
+          new Problem(
+              "input-unreadable",
+              Where.file(file).variable(variable),
+              "the file cannot be read",
+              e.getClass().getSimpleName() + ": " + e.getMessage(),
+              "",
+              "check the disk, or copy the file again"),
+          e);
     }
   }
 

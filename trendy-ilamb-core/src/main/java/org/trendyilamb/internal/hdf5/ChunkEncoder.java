@@ -4,6 +4,7 @@ package org.trendyilamb.internal.hdf5;
 import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.Storage;
+import org.trendyilamb.io.ChunkFilter;
 import org.trendyilamb.io.DatasetException;
 
 /**
@@ -12,7 +13,7 @@ import org.trendyilamb.io.DatasetException;
  *
  * <p>An instance belongs to one thread at a time and keeps its buffers.
  */
-public final class ChunkEncoder implements AutoCloseable {
+public final class ChunkEncoder implements ChunkFilter {
   private final ChunkImage image;
   private final DataType type;
   private final Storage storage;
@@ -52,6 +53,7 @@ public final class ChunkEncoder implements AutoCloseable {
    *
    * @throws IllegalArgumentException also when the variable has another type
    */
+  @Override
   public int encode(long[] offset, Slab slab, float[] values) {
     if (type != DataType.FLOAT) {
       throw new IllegalArgumentException("the variable is " + type + ", not FLOAT");
@@ -64,6 +66,7 @@ public final class ChunkEncoder implements AutoCloseable {
   }
 
   /** The result of the last call, from index 0. */
+  @Override
   public byte[] encoded() {
     return codec().encoded();
   }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.DatasetHeader;
@@ -21,12 +22,14 @@ import org.trendyilamb.problem.Where;
  *
  * @param dimensions all dimensions; the position is the netCDF dimension id
  * @param variables all variables, in the order of the definition
+ * @param globals the global attributes as given
  * @param attributes the global attributes, encoded
  * @param classic whether only types of the classic model are used
  */
 record DatasetPlan(
     List<Dimension> dimensions,
     List<VariablePlan> variables,
+    Attributes globals,
     List<Message> attributes,
     boolean classic) {
 
@@ -72,7 +75,27 @@ record DatasetPlan(
       classic &= CLASSIC_TYPES.contains(variable.type()) && isClassic(variable.attributes());
     }
     List<Message> attributes = NetCdfAttributes.encode(definition.attributes(), where);
-    return new DatasetPlan(definition.dimensions(), variables, attributes, classic);
+    return new DatasetPlan(
+        definition.dimensions(), variables, definition.attributes(), attributes, classic);
+  }
+
+  /**
+   * The same with another value of a global text attribute.
+   *
+   * @throws IllegalArgumentException when there is no such attribute
+   * @throws DatasetException when the text does not fit
+   */
+  DatasetPlan withText(String name, String text, Where where) {
+    List<Attribute> changed = new ArrayList<>(globals.all());
+    for (int i = 0; i < changed.size(); i++) {
+      if (changed.get(i).name().equals(name) && changed.get(i).isText()) {
+        changed.set(i, Attribute.text(name, text));
+        Attributes all = Attributes.of(changed);
+        List<Message> encoded = NetCdfAttributes.encode(all, where);
+        return new DatasetPlan(dimensions, variables, all, encoded, classic);
+      }
+    }
+    throw new IllegalArgumentException("no text attribute " + name);
   }
 
   private static void checkDimensions(DatasetHeader definition, Where where) {

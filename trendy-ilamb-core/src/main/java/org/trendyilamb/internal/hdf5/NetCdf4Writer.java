@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.Storage;
+import org.trendyilamb.io.ChunkSink;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.problem.Where;
@@ -42,7 +43,8 @@ public final class NetCdf4Writer implements DatasetWriter, ChunkSink {
   private record Target(VariablePlan plan, ValueEncoder encoder, VariableStore store) {}
 
   private final FileSpace space;
-  private final DatasetPlan plan;
+  private final Where where;
+  private DatasetPlan plan;
   private final DimensionScales scales;
   private final IntFunction<DeflateEngine> engines;
   private final ChunkWorkspace workspace;
@@ -58,6 +60,7 @@ public final class NetCdf4Writer implements DatasetWriter, ChunkSink {
       long openChunkBytes,
       IntFunction<DeflateEngine> engines) {
     this.space = new FileSpace(file, channel, Superblock.BYTES);
+    this.where = Where.file(file);
     this.plan = plan;
     this.scales = scales;
     this.engines = engines;
@@ -102,6 +105,12 @@ public final class NetCdf4Writer implements DatasetWriter, ChunkSink {
                 .put(
                     slab,
                     (from, count, into, at) -> FloatEncoder.encode(values, from, count, into, at)));
+  }
+
+  @Override
+  public void setText(String attribute, String text) {
+    requireOpen();
+    plan = plan.withText(attribute, text, where);
   }
 
   @Override

@@ -67,6 +67,11 @@ public final class NetCdf4WriterFactory implements DatasetWriterFactory {
   }
 
   @Override
+  public boolean takesLateText() {
+    return true;
+  }
+
+  @Override
   public NetCdf4Writer create(Path file, DatasetHeader definition) {
     DatasetPlan plan = DatasetPlan.of(file, definition);
     DimensionScales scales = new DimensionScales(plan, file);

@@ -2,9 +2,12 @@
 package org.trendyilamb.internal.netcdf;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.cf.DataType;
@@ -13,8 +16,10 @@ import org.trendyilamb.cf.Dimension;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.Storage;
 import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.internal.chunks.FileChunks;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetReader;
+import org.trendyilamb.io.RawChunks;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import ucar.ma2.Array;
@@ -29,6 +34,7 @@ final class NetcdfReader implements DatasetReader {
   private final Path file;
   private final NetcdfFile netcdf;
   private final DatasetHeader header;
+  private Optional<FileChannel> raw = Optional.empty();
   private boolean closed;
 
   NetcdfReader(Path file, NetcdfFile netcdf, String format) {
@@ -86,12 +92,45 @@ final class NetcdfReader implements DatasetReader {
   }
 
   @Override
+  public Optional<RawChunks> rawChunks(String variable) {
+    VariableHeader known =
+        header
+            .variable(variable)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no variable " + variable + " in " + file));
+    switch (known.type()) {
+      case FLOAT, DOUBLE, SHORT, INT -> {}
+      default -> {
+        return Optional.empty();
+      }
+    }
+    try {
+      if (raw.isEmpty()) {
+        raw = Optional.of(FileChannel.open(file, StandardOpenOption.READ));
+      }
+      FileChannel channel = raw.get();
+      return DatasetPlace.of(channel, find(variable), known)
+          .map(p -> new FileChunks(file, variable, channel, p.encoding(), p.places()));
+    } catch (IOException e) {
+      throw new DatasetException(
+          new Problem(
+              "input-unreadable",
+              Where.file(file).variable(variable),
+              "the file cannot be read",
+              Failures.text(e),
+              "",
+              "check the disk, or copy the file again"),
+          e);
+    }
+  }
+
+  @Override
   public void close() {
     if (closed) {
       return;
     }
     closed = true;
-    try {
+    try (FileChannel own = raw.orElse(null)) {
       netcdf.close();
     } catch (IOException e) {
       throw new DatasetException(

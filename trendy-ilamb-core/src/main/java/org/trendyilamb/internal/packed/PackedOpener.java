@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetReader;
+import org.trendyilamb.io.RawChunks;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
@@ -111,6 +113,11 @@ public final class PackedOpener implements DatasetOpener {
     @Override
     public void read(String variable, Slab slab, double[] into) {
       reader.read(variable, slab, into);
+    }
+
+    @Override
+    public Optional<RawChunks> rawChunks(String variable) {
+      return reader.rawChunks(variable);
     }
 
     @Override

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trendyilamb.internal.hdf5;
+package org.trendyilamb.io;
 
 import org.trendyilamb.cf.Storage;
-import org.trendyilamb.io.DatasetException;
 
 /**
- * Takes chunks that were filtered elsewhere, so that many threads can compress one file.
+ * Port: takes chunks that were filtered elsewhere, so that many threads can compress one file.
  *
  * <p>Safe for use by many threads. Chunks are laid down in the order of the calls: who wants the
  * same bytes every time calls in the same order every time. All calls must have returned before the
@@ -26,7 +25,7 @@ public interface ChunkSink {
    *
    * @throws IllegalArgumentException when there is no such variable or it is not chunked
    */
-  ChunkEncoder encoder(String variable);
+  ChunkFilter encoder(String variable);
 
   /**
    * Writes a chunk. No value of it may come by another way, before or after.

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+/** Groups that are whole bands of chunks, straight from the source file. */
+final class BandSource implements GroupSource {
+  private final PlaneTiles tiles;
+  private final ChunkDecoder decoder;
+  private final TiledGroup group;
+
+  BandSource(PlaneTiles tiles, StoredValues values, boolean shuffled, ChunkDecoder decoder) {
+    this.tiles = tiles;
+    this.decoder = decoder;
+    this.group = new TiledGroup(tiles, values, tiles.chunkSteps(), shuffled);
+  }
+
+  @Override
+  public void load(StepGroup wanted) {
+    for (int tile = 0; tile < tiles.tiles(); tile++) {
+      decoder.read(tiles.chunk(wanted.band(), tile), group.bytes(), tile * group.tileBytes());
+    }
+  }
+
+  @Override
+  public void row(int step, int row, int column, int count, double[] into) {
+    group.row(step, row, column, count, into);
+  }
+
+  @Override
+  public void close() {
+    decoder.close();
+  }
+}

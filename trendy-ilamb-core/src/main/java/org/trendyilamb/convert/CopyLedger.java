@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.trendyilamb.check.Extremes;
+import org.trendyilamb.check.FieldChecks;
+import org.trendyilamb.exec.TaskCancelledException;
+import org.trendyilamb.exec.TaskContext;
+import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.plan.ConversionTask;
+import org.trendyilamb.problem.Issue;
+import org.trendyilamb.problem.Where;
+import org.trendyilamb.verify.WrittenValues;
+
+/**
+ * What is kept of the planes that were written, whichever way they went: checksums, statistics,
+ * progress; and what stops the copy: values that are too large, or the user. Planes are told in
+ * order, by one thread, but for {@link #see}.
+ */
+final class CopyLedger {
+  private final Interpretation meaning;
+  private final TaskContext context;
+  private final ValueStatistics statistics = new ValueStatistics();
+  private final WrittenValues written;
+  private final FieldChecks checks;
+  private final long planeBytes;
+  private final List<Issue> issues = new ArrayList<>();
+  private long done;
+
+  CopyLedger(Path source, Interpretation meaning, ConversionTask task, TaskContext context) {
+    this.meaning = meaning;
+    this.context = context;
+    this.written = new WrittenValues(meaning.planes());
+    this.planeBytes = (long) meaning.grid().grid().size() * Float.BYTES;
+    this.checks =
+        FieldChecks.of(
+            meaning,
+            task.request().origin().round(),
+            task.request().overrides().acceptMagnitude(),
+            Where.file(source).variable(meaning.field().name()));
+  }
+
+  /**
+   * Looks at the values of a plane. May be called by many threads at once, for every plane once,
+   * before {@link #wrote}.
+   */
+  void see(int plane, float[] values) {
+    checks.see(plane, values);
+  }
+
+  /**
+   * The next plane is in the file.
+   *
+   * @throws org.trendyilamb.check.CheckException when its values cannot be believed
+   * @throws TaskCancelledException when the task shall end
+   */
+  void wrote(int plane, int checksum, ValueStatistics values) {
+    written.wrote(plane, checksum);
+    statistics.add(values);
+    done += planeBytes;
+    context.progress(done, "convert");
+    checks.afterBlock(extremes());
+    checkCancelled(plane + 1);
+  }
+
+  /**
+   * Looks whether the task shall end.
+   *
+   * @throws TaskCancelledException when it shall
+   */
+  void checkCancelled(int planes) {
+    if (context.cancelled()) {
+      throw new TaskCancelledException(
+          "cancelled after " + planes + " of " + meaning.planes() + " planes");
+    }
+  }
+
+  private Extremes extremes() {
+    ValueSummary values = statistics.summary();
+    return new Extremes(values.minimum(), values.maximum());
+  }
+
+  /**
+   * All planes are in the file.
+   *
+   * @throws org.trendyilamb.check.CheckException when the values cannot be believed
+   */
+  void complete() {
+    issues.addAll(checks.finish(extremes()));
+  }
+
+  /** Something a person should see in the report. */
+  void note(Issue issue) {
+    issues.add(issue);
+  }
+
+  long done() {
+    return done;
+  }
+
+  WrittenValues written() {
+    return written;
+  }
+
+  List<Issue> issues() {
+    return List.copyOf(issues);
+  }
+
+  ValueSummary summary() {
+    return statistics.summary();
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+/** Gives the values of groups of steps. Belongs to one thread at a time. */
+interface GroupSource extends AutoCloseable {
+
+  /**
+   * Reads a group. It is in this source until the next call.
+   *
+   * @throws org.trendyilamb.io.DatasetException when values cannot be read
+   */
+  void load(StepGroup group);
+
+  /**
+   * Gives a part of a row of the loaded group.
+   *
+   * @param step which step, counted in the group
+   * @param row row of the source
+   * @param column first column of the source
+   * @param count number of columns
+   * @param into receives the stored values from index 0
+   */
+  void row(int step, int row, int column, int count, double[] into);
+
+  @Override
+  void close();
+}

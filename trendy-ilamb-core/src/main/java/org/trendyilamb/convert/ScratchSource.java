@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+/** Groups that were rearranged in a scratch file, which belongs to somebody else. */
+final class ScratchSource implements GroupSource {
+  private final ScratchGroups scratch;
+  private final TiledGroup group;
+
+  ScratchSource(ScratchGroups scratch, PlaneTiles tiles, StoredValues values, int groupSteps) {
+    this.scratch = scratch;
+    this.group = new TiledGroup(tiles, values, groupSteps, false);
+  }
+
+  @Override
+  public void load(StepGroup wanted) {
+    scratch.read(wanted, group.bytes());
+  }
+
+  @Override
+  public void row(int step, int row, int column, int count, double[] into) {
+    group.row(step, row, column, count, into);
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing but memory.
+  }
+}

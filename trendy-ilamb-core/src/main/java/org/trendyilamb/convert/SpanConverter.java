@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.interpret.MissingValues;
+import org.trendyilamb.interpret.Packing;
+import org.trendyilamb.units.LinearConverter;
+import org.trendyilamb.verify.IlambContract;
+
+/**
+ * Turns stored values of one step into one plane of the output, span after span: missing values,
+ * unpacking, units. In double precision to the last; only the result is rounded to float. Gives
+ * what {@link PlaneConverter} and the rounding of {@link FieldCopy} give, in one pass and with
+ * statistics. Not safe for threads.
+ *
+ * <p>Used plane after plane: {@link #start}, then all values of the plane in any number of calls,
+ * from its first to its last.
+ */
+final class SpanConverter {
+  private final Interpretation meaning;
+  private final MissingValues missing;
+  private final Packing packing;
+  private double scale = 1;
+  private double offset;
+  private boolean same = true;
+  private ValueStatistics statistics = new ValueStatistics();
+
+  SpanConverter(Interpretation meaning) {
+    this.meaning = meaning;
+    this.missing = meaning.missing();
+    this.packing = meaning.packing();
+  }
+
+  /** Begins a plane of the output: its own statistics, and the units of its step. */
+  void start(int plane) {
+    LinearConverter units = StepLength.converter(meaning, plane);
+    scale = units.scale();
+    offset = units.offset();
+    same = units.isIdentity();
+    statistics = new ValueStatistics();
+  }
+
+  /**
+   * Converts the next values of the plane.
+   *
+   * @param stored values as stored; NaN where the source has none
+   * @param from index of the first
+   * @param count how many
+   * @param into receives the results
+   * @param at index of the first of them
+   */
+  void convert(double[] stored, int from, int count, float[] into, int at) {
+    boolean packed = !packing.isNone();
+    double unpackScale = packing.scale();
+    double unpackOffset = packing.offset();
+    double unitScale = scale;
+    double unitOffset = offset;
+    boolean unchanged = same;
+    double usual = missing.usual();
+    ValueStatistics seen = statistics;
+    double minimum = seen.minimum();
+    double maximum = seen.maximum();
+    double sum = seen.sum();
+    int present = 0;
+    int undeclared = 0;
+    for (int i = 0; i < count; i++) {
+      double value = stored[from + i];
+      if (value == usual) {
+        into[at + i] = IlambContract.FILL;
+        continue;
+      }
+      if (missing.isMissing(value)) {
+        into[at + i] = IlambContract.FILL;
+        if (missing.isUndeclared(value)) {
+          undeclared++;
+        }
+        continue;
+      }
+      double unpacked = packed ? value * unpackScale + unpackOffset : value;
+      double converted = unchanged ? unpacked : unpacked * unitScale + unitOffset;
+      if (Double.isNaN(converted)) {
+        into[at + i] = IlambContract.FILL;
+        continue;
+      }
+      into[at + i] = (float) converted;
+      present++;
+      sum += converted;
+      if (!(converted >= minimum)) {
+        minimum = converted;
+      }
+      if (!(converted <= maximum)) {
+        maximum = converted;
+      }
+    }
+    seen.add(present, count - present, undeclared, minimum, maximum, sum);
+  }
+
+  /** Statistics of the plane that was begun last; not touched any more after the next start. */
+  ValueStatistics statistics() {
+    return statistics;
+  }
+}

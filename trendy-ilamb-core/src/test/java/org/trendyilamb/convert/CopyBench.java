@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.trendyilamb.Conversion;
+import org.trendyilamb.FileFormats;
+import org.trendyilamb.RunOptions;
+import org.trendyilamb.exec.SerialLock;
+import org.trendyilamb.exec.TaskContext;
+import org.trendyilamb.interpret.FileInterpreter;
+import org.trendyilamb.interpret.Interpretation;
+import org.trendyilamb.io.DatasetReader;
+import org.trendyilamb.io.DatasetWriter;
+import org.trendyilamb.plan.ConversionConfig;
+import org.trendyilamb.plan.ConversionPlan;
+import org.trendyilamb.plan.ConversionTask;
+import org.trendyilamb.plan.OutputPlace;
+import org.trendyilamb.plan.RecipeMeaning;
+import org.trendyilamb.problem.Issue;
+import org.trendyilamb.scan.Identity;
+import org.trendyilamb.trendy.ModelTable;
+import org.trendyilamb.variable.VariableTable;
+
+/** Copies the field of one file by either way, into files that can be compared. */
+final class CopyBench {
+  private final Path source;
+  private final Path folder;
+  private final ConversionTask task;
+  private int outputs;
+
+  CopyBench(Path source, Path folder) {
+    this(source, folder, Optional.empty());
+  }
+
+  CopyBench(Path source, Path folder, Optional<String> period) {
+    this.source = source;
+    this.folder = folder;
+    Identity identity =
+        new Identity(Optional.of("JULES"), Optional.of("S3"), Optional.of("gpp"), Optional.empty());
+    ConversionConfig config = ConversionConfig.of(source, folder.resolve("out")).with(identity);
+    Conversion conversion =
+        new Conversion(
+            period.map(config::withPeriod).orElse(config),
+            RunOptions.defaults().withScratch(folder.resolve("scratch")));
+    ConversionPlan plan = conversion.plan(conversion.scan());
+    if (plan.tasks().size() != 1) {
+      throw new IllegalStateException(plan.toString());
+    }
+    this.task = plan.tasks().get(0);
+  }
+
+  /** What one copy gave. */
+  record Copied(byte[] bytes, ValueSummary summary, List<Issue> issues) {}
+
+  /** One way to copy. */
+  private interface Way {
+    void copy(DatasetReader reader, Interpretation meaning, DatasetWriter out, CopyLedger ledger);
+  }
+
+  Copied blockByBlock() {
+    return copy(
+        () -> false,
+        (reader, meaning, out, ledger) -> {
+          PlaneSource planes = new FieldReading(source, reader, meaning, FieldCopy.BLOCK_BYTES);
+          new FieldCopy(planes, meaning, ledger).run(out);
+        });
+  }
+
+  /** Copies chunk by chunk; fails when that cannot be done. */
+  Copied chunkByChunk(int threads, long budget) {
+    return chunkByChunk(threads, budget, () -> false);
+  }
+
+  Copied chunkByChunk(int threads, long budget, BooleanSupplier cancelled) {
+    return copy(
+        cancelled,
+        (reader, meaning, out, ledger) ->
+            chunks(reader, meaning, out, ledger, threads, budget).orElseThrow().run());
+  }
+
+  /** Whether the file can be copied chunk by chunk. */
+  boolean dealsInChunks(long budget) {
+    boolean[] answer = new boolean[1];
+    copy(
+        () -> false,
+        (reader, meaning, out, ledger) ->
+            answer[0] = chunks(reader, meaning, out, ledger, 1, budget).isPresent());
+    return answer[0];
+  }
+
+  private Optional<ChunkCopy> chunks(
+      DatasetReader reader,
+      Interpretation meaning,
+      DatasetWriter out,
+      CopyLedger ledger,
+      int threads,
+      long budget) {
+    return ChunkCopy.of(
+        source, folder.resolve("scratch"), reader, meaning, out, ledger, threads, budget);
+  }
+
+  private Copied copy(BooleanSupplier cancelled, Way way) {
+    Path target = folder.resolve("copy-" + outputs++ + ".nc");
+    VariableTable variables = VariableTable.standard();
+    try (DatasetReader reader = FileFormats.plain().open(source)) {
+      Interpretation meaning =
+          new FileInterpreter(variables, ModelTable.standard())
+              .interpret(reader, source, task.request(), RecipeMeaning.purpose(task.recipe(), 0));
+      CopyLedger ledger = new CopyLedger(source, meaning, task, context(cancelled));
+      try (DatasetWriter out =
+          FileFormats.writer("netcdf4")
+              .create(
+                  target,
+                  OutputDefinition.of(
+                      task,
+                      OutputPlace.of(task.request().origin(), meaning),
+                      meaning,
+                      1,
+                      List.of()))) {
+        CoordinateValues.write(meaning, out);
+        way.copy(reader, meaning, out, ledger);
+        out.finish();
+      }
+      return new Copied(Files.readAllBytes(target), ledger.summary(), ledger.issues());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TaskContext context(BooleanSupplier cancelled) {
+    return new TaskContext() {
+      @Override
+      public int attempt() {
+        return 1;
+      }
+
+      @Override
+      public void progress(long done, String phase) {}
+
+      @Override
+      public boolean cancelled() {
+        return cancelled.getAsBoolean();
+      }
+
+      @Override
+      public SerialLock serialLock() {
+        return SerialLock.uncontended();
+      }
+    };
+  }
+
+  /** Threads of a copy that are still there. */
+  static List<String> threadsLeft() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("convert-"))
+        .toList();
+  }
+}
