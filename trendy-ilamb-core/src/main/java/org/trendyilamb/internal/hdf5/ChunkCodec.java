@@ -53,6 +53,30 @@ public final class ChunkCodec implements AutoCloseable {
       Shuffle.shuffle(raw, length, elementBytes, shuffled);
       encoded = shuffled;
     }
+    return deflate(length);
+  }
+
+  /**
+   * Filters a chunk of single precision values, when the storage asks for shuffling; the same as
+   * {@link #encode(byte[], int)} of their bytes, without making them first.
+   *
+   * @param values the values of the chunk, from index 0; not changed
+   * @param count how many
+   * @return length of the result
+   * @throws IllegalStateException when values are not shuffled, or not of four bytes
+   */
+  int encode(float[] values, int count) {
+    if (!shuffle || elementBytes != Float.BYTES) {
+      throw new IllegalStateException("chunks are not of shuffled floats");
+    }
+    int length = Math.multiplyExact(count, Float.BYTES);
+    shuffled = atLeast(length, shuffled);
+    Shuffle.shuffle(values, count, shuffled);
+    encoded = shuffled;
+    return deflate(length);
+  }
+
+  private int deflate(int length) {
     if (deflate.isEmpty()) {
       return length;
     }

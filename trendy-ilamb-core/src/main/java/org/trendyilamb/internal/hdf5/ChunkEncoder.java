@@ -58,6 +58,9 @@ public final class ChunkEncoder implements ChunkFilter {
     if (type != DataType.FLOAT) {
       throw new IllegalArgumentException("the variable is " + type + ", not FLOAT");
     }
+    if (storage.shuffle() && isWhole(offset, slab) && values.length >= slab.size()) {
+      return codec().encode(values, (int) slab.size());
+    }
     return encode(
         offset,
         slab,
@@ -75,6 +78,17 @@ public final class ChunkEncoder implements ChunkFilter {
   @Override
   public void close() {
     workspace.close();
+  }
+
+  /** Whether a slab is exactly a chunk, with nothing beyond the edge of the variable. */
+  private boolean isWhole(long[] offset, Slab slab) {
+    image.grid().number(offset); // refuses what is not the beginning of a chunk
+    for (int i = 0; i < slab.rank(); i++) {
+      if (slab.start(i) != offset[i] || slab.count(i) != image.grid().chunk().length(i)) {
+        return false;
+      }
+    }
+    return image.isCovered(offset, slab);
   }
 
   private int encode(long[] offset, Slab slab, int given, RunEncoder values) {

@@ -36,7 +36,21 @@ final class Shuffle {
     }
   }
 
-  /** The inverse of {@link #shuffle}. */
+  /** Shuffles values of single precision, lowest byte first. */
+  static void shuffle(float[] in, int n, byte[] out) {
+    int second = n;
+    int third = 2 * n;
+    int fourth = 3 * n;
+    for (int i = 0; i < n; i++) {
+      int bits = Float.floatToRawIntBits(in[i]);
+      out[i] = (byte) bits;
+      out[second + i] = (byte) (bits >>> 8);
+      out[third + i] = (byte) (bits >>> 16);
+      out[fourth + i] = (byte) (bits >>> 24);
+    }
+  }
+
+  /** The inverse of {@link #shuffle(byte[], int, int, byte[])}. */
   static void unshuffle(byte[] in, int length, int elementBytes, byte[] out) {
     int n = length / elementBytes;
     for (int b = 0; b < elementBytes; b++) {

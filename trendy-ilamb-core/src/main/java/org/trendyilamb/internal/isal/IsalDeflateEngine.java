@@ -2,7 +2,6 @@
 package org.trendyilamb.internal.isal;
 
 import com.intel.gkl.compression.IntelDeflater;
-import java.util.zip.Adler32;
 import org.trendyilamb.internal.hdf5.DeflateEngine;
 
 /**
@@ -16,7 +15,6 @@ final class IsalDeflateEngine implements DeflateEngine {
   private static final int CHECK_BYTES = 4;
 
   private final IntelDeflater deflater;
-  private final Adler32 check = new Adler32();
   private byte[] stream = new byte[0];
   private boolean closed;
 
@@ -57,9 +55,7 @@ final class IsalDeflateEngine implements DeflateEngine {
     }
     System.arraycopy(HEADER, 0, out, 0, HEADER.length);
     System.arraycopy(stream, 0, out, HEADER.length, done);
-    check.reset();
-    check.update(in, 0, length);
-    int value = (int) check.getValue();
+    int value = WideAdler32.of(in, length);
     int end = HEADER.length + done;
     for (int i = 0; i < CHECK_BYTES; i++) {
       out[end + i] = (byte) (value >>> (8 * (CHECK_BYTES - 1 - i)));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.internal.isal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.Adler32;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WideAdler32Test {
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 9, 100, 5552, 65_535, 65_536, 65_544, 131_071, 1_036_800})
+  void isWhatTheJdkComputes(int length) {
+    byte[] random = new byte[length + 3];
+    new Random(length).nextBytes(random);
+    assertThat(WideAdler32.of(random, length)).isEqualTo(expected(random, length));
+    Arrays.fill(random, (byte) 255);
+    assertThat(WideAdler32.of(random, length)).isEqualTo(expected(random, length));
+    Arrays.fill(random, (byte) 0);
+    assertThat(WideAdler32.of(random, length)).isEqualTo(expected(random, length));
+  }
+
+  private static int expected(byte[] bytes, int length) {
+    Adler32 check = new Adler32();
+    check.update(bytes, 0, length);
+    return (int) check.getValue();
+  }
+}
