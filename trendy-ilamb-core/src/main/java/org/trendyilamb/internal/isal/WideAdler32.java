@@ -46,8 +46,8 @@ final class WideAdler32 {
         long eight = (long) LONG.get(bytes, at);
         long even = eight & LANES;
         long odd = (eight >>> 8) & LANES;
-        b += 8 * a + (even * EVEN_WEIGHTS >>> 48) + (odd * ODD_WEIGHTS >>> 48);
-        a += (even + odd) * ONES >>> 48;
+        b += 8 * a + ((even * EVEN_WEIGHTS) >>> 48) + ((odd * ODD_WEIGHTS) >>> 48);
+        a += ((even + odd) * ONES) >>> 48;
       }
       for (; at < end; at++) {
         a += bytes[at] & 0xff;
@@ -56,6 +56,6 @@ final class WideAdler32 {
       a %= BASE;
       b %= BASE;
     }
-    return (int) (b << 16 | a);
+    return (int) ((b << 16) | a);
   }
 }
