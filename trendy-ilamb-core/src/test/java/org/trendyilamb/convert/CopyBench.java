@@ -3,6 +3,7 @@ package org.trendyilamb.convert;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ final class CopyBench {
   }
 
   /** What one copy gave. */
-  record Copied(byte[] bytes, ValueSummary summary, List<Issue> issues) {}
+  record Copied(ByteBuffer bytes, ValueSummary summary, List<Issue> issues) {}
 
   /** One way to copy. */
   private interface Way {
@@ -127,7 +128,10 @@ final class CopyBench {
         way.copy(reader, meaning, out, ledger);
         out.finish();
       }
-      return new Copied(Files.readAllBytes(target), ledger.summary(), ledger.issues());
+      return new Copied(
+          ByteBuffer.wrap(Files.readAllBytes(target)).asReadOnlyBuffer(),
+          ledger.summary(),
+          ledger.issues());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
