@@ -4,35 +4,29 @@ package org.trendyilamb;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.trendyilamb.convert.ConversionResult;
 import org.trendyilamb.exec.ExecutorOptions;
-import org.trendyilamb.exec.RunnerRecipe;
-import org.trendyilamb.exec.TaskExecutor;
 import org.trendyilamb.exec.TaskExecutorProvider;
 import org.trendyilamb.exec.TaskListener;
 import org.trendyilamb.exec.TaskOutcome;
-import org.trendyilamb.exec.TaskSpec;
 import org.trendyilamb.interpret.FileInterpreter;
-import org.trendyilamb.io.OutputLock;
-import org.trendyilamb.io.StagedOutput;
-import org.trendyilamb.journal.JournalLine;
 import org.trendyilamb.journal.RunJournal;
-import org.trendyilamb.journal.TaskKey;
+import org.trendyilamb.journal.ShardFiles;
+import org.trendyilamb.journal.ShardedPlan;
+import org.trendyilamb.journal.StateText;
 import org.trendyilamb.plan.ConversionConfig;
 import org.trendyilamb.plan.ConversionPlan;
 import org.trendyilamb.plan.ConversionPlanner;
-import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.OutputSettings;
 import org.trendyilamb.plan.PlanFormat;
+import org.trendyilamb.plan.Shard;
+import org.trendyilamb.plan.ShardPlan;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.report.OutcomeEntries;
 import org.trendyilamb.report.ReportEntry;
 import org.trendyilamb.report.RunReport;
-import org.trendyilamb.report.Status;
 import org.trendyilamb.scan.SourceInventory;
 import org.trendyilamb.scan.SourceScanner;
 import org.trendyilamb.trendy.ModelTable;
@@ -88,13 +82,14 @@ public final class Conversion {
   }
 
   /**
-   * Carries a plan out, and writes the tables that ILAMB starts from.
+   * Carries a plan out, and writes the tables that ILAMB starts from. A shard does its part of the
+   * plan only and leaves the tables to {@link ShardCollector}.
    *
    * @param plan what to do
    * @param strategy where tasks run
    * @param executorOptions how many at a time, with how much memory
    * @param listener hears what happens
-   * @return one entry for every input of the plan
+   * @return one entry for every input of the plan, or of the shard's part
    * @throws org.trendyilamb.io.DatasetException when the output folder cannot be used or is in use
    * @throws org.trendyilamb.exec.ExecutorException when the strategy cannot go on
    */
@@ -108,97 +103,49 @@ public final class Conversion {
     InstantSource clock = InstantSource.system();
     long start = clock.millis();
     Path state = output.resolve(STATE_FOLDER);
+    ResourceMeter meter = new ResourceMeter();
+    ConversionPlan part = options.shard().map(s -> ShardPlan.part(plan, s)).orElse(plan);
     List<ReportEntry> entries = new ArrayList<>();
-    try (OutputLock lock = OutputLock.acquire(state, options.owner());
-        RunJournal journal = RunJournal.open(state, options.owner())) {
-      for (Path removed : StagedOutput.sweep(output, options.owner())) {
+    String owner = options.owner();
+    try (RunLock lock = RunLock.acquire(state, options.shard());
+        RunJournal journal = RunJournal.open(state, owner)) {
+      ShardFiles files = new ShardFiles(state);
+      options.shard().ifPresent(s -> files.begin(s, sharded(plan, s), start));
+      for (Path removed : lock.sweep(output)) {
         listener.message("removed what an interrupted run left behind: " + removed);
       }
-      entries.addAll(runTasks(plan, strategy, executorOptions, listener, journal));
-      new OutputTree(output).writeTables();
-    }
-    OutcomeEntries outcomes = new OutcomeEntries();
-    plan.refusals().forEach(refusal -> entries.add(outcomes.of(refusal)));
-    plan.ignored().forEach(ignored -> entries.add(outcomes.of(ignored)));
-    RunReport report =
-        new RunReport(
-            Version.text(),
-            config.input().toAbsolutePath().normalize().toString(),
-            output.toString(),
-            strategy.id(),
-            executorOptions.workers(),
-            options.writer(),
-            (clock.millis() - start) / 1e3,
-            entries);
-    new OutputTree(output)
-        .write(STATE_FOLDER + "/report.json", new PlanFormat().writePretty(report) + "\n");
-    return report;
-  }
-
-  private List<ReportEntry> runTasks(
-      ConversionPlan plan,
-      TaskExecutorProvider strategy,
-      ExecutorOptions executorOptions,
-      TaskListener listener,
-      RunJournal journal) {
-    OutputSettings settings = settings();
-    PlanFormat format = new PlanFormat();
-    OutcomeEntries outcomes = new OutcomeEntries();
-    Map<String, ReportEntry> entries = new HashMap<>();
-    Map<String, ConversionTask> open = new HashMap<>();
-    List<TaskSpec> specs = new ArrayList<>();
-    for (ConversionTask task : plan.tasks()) {
-      Optional<Status> earlier = earlier(task, settings, journal);
-      if (earlier.isPresent()) {
-        entries.put(task.id(), outcomes.earlier(task, earlier.get()));
-      } else {
-        open.put(task.id(), task);
-        specs.add(new TaskSpec(task.id(), task.id(), format.write(task), task.cost()));
+      entries.addAll(
+          new TaskRun(options, settings(), journal, meter)
+              .run(part.tasks(), strategy, executorOptions, listener));
+      if (options.shard().isEmpty()) {
+        new OutputTree(output).writeTables();
       }
+      OutcomeEntries outcomes = new OutcomeEntries();
+      part.refusals().forEach(refusal -> entries.add(outcomes.of(refusal)));
+      part.ignored().forEach(ignored -> entries.add(outcomes.of(ignored)));
+      RunReport report =
+          new RunReport(
+              Version.text(),
+              config.input().toAbsolutePath().normalize().toString(),
+              output.toString(),
+              strategy.id(),
+              executorOptions.workers(),
+              options.writer(),
+              (clock.millis() - start) / 1e3,
+              Optional.of(meter.use(entries)),
+              entries);
+      StateText.write(files.report(owner), owner, new PlanFormat().writePretty(report) + "\n");
+      return report;
     }
-    if (!specs.isEmpty()) {
-      RunnerRecipe recipe = RunnerRecipe.of(ConversionRunnerFactory.class, format.write(settings));
-      JournalingListener journaling =
-          new JournalingListener(listener, journal, open, settings, Version.text());
-      try (TaskExecutor executor = strategy.create(executorOptions);
-          RunningExecutors.Entry running = options.running().add(executor)) {
-        for (TaskOutcome outcome : executor.run(recipe, specs, journaling)) {
-          ConversionTask task = open.get(outcome.taskId());
-          if (task != null) {
-            entries.put(task.id(), outcomes.of(task, outcome));
-          }
-        }
-      }
-    }
-    return plan.tasks().stream()
-        .flatMap(task -> Optional.ofNullable(entries.get(task.id())).stream())
-        .toList();
   }
 
-  /** What an earlier run settled for good. */
-  private Optional<Status> earlier(
-      ConversionTask task, OutputSettings settings, RunJournal journal) {
-    if (options.redo() == Redo.ALL) {
-      return Optional.empty();
-    }
-    String key = TaskKey.of(task, settings, Version.text());
-    Optional<JournalLine> line = journal.find(task.id(), key);
-    if (line.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (line.get().verdict()) {
-      case DONE ->
-          sizeOf(output.resolve(task.id())) == line.get().outputBytes()
-              ? Optional.of(Status.UP_TO_DATE)
-              : Optional.empty();
-      case QUARANTINED ->
-          options.redo() == Redo.QUARANTINED ? Optional.empty() : Optional.of(Status.QUARANTINED);
-      case FAILED -> Optional.empty();
-    };
-  }
-
-  private static long sizeOf(Path file) {
-    return file.toFile().length();
+  private ShardedPlan sharded(ConversionPlan plan, Shard shard) {
+    return ShardedPlan.of(
+        config.input().toAbsolutePath().normalize().toString(),
+        plan,
+        shard.count(),
+        settings(),
+        Version.text());
   }
 
   /** Verifies every output below the output folder. */

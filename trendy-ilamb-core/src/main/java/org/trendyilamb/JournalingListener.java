@@ -5,6 +5,7 @@ import java.util.Map;
 import org.trendyilamb.exec.TaskListener;
 import org.trendyilamb.exec.TaskOutcome;
 import org.trendyilamb.exec.TaskSpec;
+import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.journal.JournalLine;
 import org.trendyilamb.journal.RunJournal;
 import org.trendyilamb.journal.TaskKey;
@@ -18,18 +19,24 @@ final class JournalingListener implements TaskListener {
   private final Map<String, ConversionTask> tasks;
   private final OutputSettings settings;
   private final String version;
+  private final FullDisk disk;
+  private final Runnable afterEach;
 
   JournalingListener(
       TaskListener next,
       RunJournal journal,
       Map<String, ConversionTask> tasks,
       OutputSettings settings,
-      String version) {
+      String version,
+      FullDisk disk,
+      Runnable afterEach) {
     this.next = next;
     this.journal = journal;
     this.tasks = Map.copyOf(tasks);
     this.settings = settings;
     this.version = version;
+    this.disk = disk;
+    this.afterEach = afterEach;
   }
 
   @Override
@@ -50,9 +57,16 @@ final class JournalingListener implements TaskListener {
   @Override
   public void finished(TaskSpec task, TaskOutcome outcome) {
     ConversionTask known = tasks.get(task.id());
-    if (known != null && !(outcome instanceof TaskOutcome.Cancelled)) {
-      journal.append(line(known, outcome));
+    if (FullDisk.isReasonOf(outcome)) {
+      disk.taskFailed();
+    } else if (known != null && !(outcome instanceof TaskOutcome.Cancelled)) {
+      try {
+        journal.append(line(known, outcome));
+      } catch (DatasetException e) {
+        disk.journalFailed(e);
+      }
     }
+    afterEach.run();
     next.finished(task, outcome);
   }
 

@@ -3,15 +3,15 @@ package org.trendyilamb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trendyilamb.io.DatasetException;
+import org.trendyilamb.journal.RunJournal;
+import org.trendyilamb.journal.StateText;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.report.IlambTables;
@@ -87,21 +87,8 @@ final class OutputTree {
     write("ilamb3.csv", tables.ilamb3Table(root));
   }
 
-  /** Writes a text file in one step, so that a reader never sees half of it. */
-  void write(String name, String text) {
-    Path target = root.resolve(name);
-    Path parent = target.toAbsolutePath().getParent();
-    try {
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
-      Files.writeString(temporary, text, StandardCharsets.UTF_8);
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw failed("a table cannot be written", e);
-    }
+  private void write(String name, String text) {
+    StateText.write(root.resolve(name), RunJournal.WHOLE, text);
   }
 
   private DatasetException failed(String what, Exception e) {

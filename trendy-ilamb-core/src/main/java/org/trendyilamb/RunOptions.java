@@ -2,6 +2,9 @@
 package org.trendyilamb;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.trendyilamb.journal.RunJournal;
+import org.trendyilamb.plan.Shard;
 
 /**
  * How a conversion is carried out, apart from the strategy.
@@ -11,7 +14,7 @@ import java.nio.file.Path;
  * @param verifyAll whether every value is read back, not just a sample of time steps
  * @param redo what a second run does again
  * @param scratch folder for unpacked inputs
- * @param owner short name of the run or shard, part of temporary names
+ * @param shard which part of the plan is done; empty for all of it
  * @param threads threads that convert one file, at least 1
  * @param deflateEngine id of the compressor of netCDF-4 outputs, see {@link FileFormats#ENGINES}
  * @param running where executors at work can be reached, to stop them
@@ -22,7 +25,7 @@ public record RunOptions(
     boolean verifyAll,
     Redo redo,
     Path scratch,
-    String owner,
+    Optional<Shard> shard,
     int threads,
     String deflateEngine,
     RunningExecutors running) {
@@ -35,7 +38,7 @@ public record RunOptions(
         false,
         Redo.FAILED,
         Path.of(System.getProperty("java.io.tmpdir"), "trendy-ilamb"),
-        "all",
+        Optional.empty(),
         1,
         FileFormats.DEFAULT_ENGINE,
         new RunningExecutors());
@@ -44,19 +47,19 @@ public record RunOptions(
   /** The same with another writer. */
   public RunOptions withWriter(String id) {
     return new RunOptions(
-        id, deflateLevel, verifyAll, redo, scratch, owner, threads, deflateEngine, running);
+        id, deflateLevel, verifyAll, redo, scratch, shard, threads, deflateEngine, running);
   }
 
   /** The same with another folder for unpacked inputs. */
   public RunOptions withScratch(Path folder) {
     return new RunOptions(
-        writer, deflateLevel, verifyAll, redo, folder, owner, threads, deflateEngine, running);
+        writer, deflateLevel, verifyAll, redo, folder, shard, threads, deflateEngine, running);
   }
 
   /** The same with another rule for a second run. */
   public RunOptions withRedo(Redo rule) {
     return new RunOptions(
-        writer, deflateLevel, verifyAll, rule, scratch, owner, threads, deflateEngine, running);
+        writer, deflateLevel, verifyAll, rule, scratch, shard, threads, deflateEngine, running);
   }
 
   /**
@@ -66,12 +69,31 @@ public record RunOptions(
    */
   public RunOptions withThreads(int count) {
     return new RunOptions(
-        writer, deflateLevel, verifyAll, redo, scratch, owner, count, deflateEngine, running);
+        writer, deflateLevel, verifyAll, redo, scratch, shard, count, deflateEngine, running);
   }
 
   /** The same with another compressor. */
   public RunOptions withDeflateEngine(String id) {
     return new RunOptions(
-        writer, deflateLevel, verifyAll, redo, scratch, owner, threads, id, running);
+        writer, deflateLevel, verifyAll, redo, scratch, shard, threads, id, running);
+  }
+
+  /** The same for one part of the plan. */
+  public RunOptions withShard(Shard part) {
+    return new RunOptions(
+        writer,
+        deflateLevel,
+        verifyAll,
+        redo,
+        scratch,
+        Optional.of(part),
+        threads,
+        deflateEngine,
+        running);
+  }
+
+  /** Short name of the run or shard: part of the names of its lock, journal and temporary files. */
+  public String owner() {
+    return shard.map(Shard::owner).orElse(RunJournal.WHOLE);
   }
 }

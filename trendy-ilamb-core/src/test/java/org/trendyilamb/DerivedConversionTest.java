@@ -9,6 +9,7 @@ import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class DerivedConversionTest {
                 folder.resolve("in"),
                 SampleOptions.with(List.of(FileFormats.writer("netcdf3"))).only(Set.of(variant)))
             .stream()
-            .filter(one -> one.variable().equals(java.util.Optional.of(TruthVariable.GPP)))
+            .filter(one -> one.variable().equals(Optional.of(TruthVariable.GPP)))
             .findFirst()
             .orElseThrow();
 

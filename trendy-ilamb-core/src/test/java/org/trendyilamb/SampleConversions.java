@@ -3,6 +3,7 @@ package org.trendyilamb;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,24 +84,20 @@ final class SampleConversions {
             Executors.load().get("sequential"),
             ExecutorOptions.of(1, conversion.diagnostics()),
             TaskListener.silent());
+    Map<String, ReportEntry> bySource = new LinkedHashMap<>();
+    for (ReportEntry entry : report.entries()) {
+      // What is derived from a file comes after what the file itself became.
+      bySource.putIfAbsent(entry.source(), entry);
+    }
     List<Case> cases = new ArrayList<>();
     for (SampleTruth truth : truths) {
       String source = input.resolve(truth.path()).toAbsolutePath().normalize().toString();
-      ReportEntry entry =
-          report.entries().stream()
-              .filter(e -> e.source().equals(source) && isOwn(e, truth))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("the report does not mention " + source));
+      ReportEntry entry = bySource.get(source);
+      if (entry == null) {
+        throw new AssertionError("the report does not mention " + source);
+      }
       cases.add(new Case(truth, entry, output));
     }
     return cases;
-  }
-
-  /** A file may also be the main source of outputs that are derived from it. */
-  private static boolean isOwn(ReportEntry entry, SampleTruth truth) {
-    return entry.output().isEmpty()
-        || truth.variable().isEmpty()
-        || String.valueOf(Path.of(entry.output().get()).getFileName())
-            .startsWith(truth.variable().get().cmipName() + "_");
   }
 }

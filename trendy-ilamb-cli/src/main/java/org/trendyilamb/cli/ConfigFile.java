@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.trendyilamb.exec.NearestName;
+import org.trendyilamb.problem.NearestName;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import picocli.CommandLine;

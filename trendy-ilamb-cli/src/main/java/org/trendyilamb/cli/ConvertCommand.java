@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trendyilamb.Conversion;
+import org.trendyilamb.RunOptions;
 import org.trendyilamb.RunningExecutors;
 import org.trendyilamb.exec.Capability;
 import org.trendyilamb.exec.ExecutorOptions;
@@ -18,6 +19,7 @@ import org.trendyilamb.exec.TaskExecutorProvider;
 import org.trendyilamb.exec.WorkerCount;
 import org.trendyilamb.plan.ConversionPlan;
 import org.trendyilamb.plan.PlanFormat;
+import org.trendyilamb.plan.ShardPlan;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.report.ReportText;
@@ -44,6 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Mixin private InputOptions inputs = new InputOptions();
   @Mixin private RunSettings settings = new RunSettings();
+  @Mixin private ShardOption shardOption = new ShardOption();
 
   @Option(
       names = "--strategy",
@@ -82,6 +85,14 @@ final class ConvertCommand implements Callable<Integer> {
   private @Nullable Long deadline;
 
   @Option(
+      names = "--launcher",
+      paramLabel = "HOW",
+      description =
+          "Where worker processes run: local, srun, srun:OPTIONS or command:PREFIX. The same as"
+              + " --executor-option launcher=HOW.")
+  private @Nullable String launcher;
+
+  @Option(
       names = "--executor-option",
       paramLabel = "KEY=VALUE",
       description = "Option of the strategy itself; may be repeated.")
@@ -107,18 +118,23 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() {
     TaskExecutorProvider provider = Executors.load().get(strategy);
     RunningExecutors running = new RunningExecutors();
+    Optional<BatchShard> shard = shardOption.find(System.getenv());
+    shard.ifPresent(s -> console.message("shard: " + s.shard() + " (" + s.source() + ")"));
+    RunOptions options = settings.options(running).withThreads(threads(provider));
     Conversion conversion =
         new Conversion(
-            inputs.config(input, output), settings.options(running).withThreads(threads(provider)));
+            inputs.config(input, output),
+            shard.map(s -> options.withShard(s.shard())).orElse(options));
     ConversionPlan plan = conversion.plan(conversion.scan());
-    int count = workers(provider, plan);
-    ExecutorOptions options =
+    ConversionPlan part = shard.map(s -> ShardPlan.part(plan, s.shard())).orElse(plan);
+    int count = workers(provider, part);
+    ExecutorOptions executorOptions =
         new ExecutorOptions(
             count,
             memory,
             Optional.ofNullable(deadline).map(Duration::ofSeconds),
             conversion.diagnostics(),
-            extra);
+            extra());
     boolean bar = progress.isBar(console.isTerminal());
     ProgressDisplay display =
         new ProgressDisplay(
@@ -126,11 +142,11 @@ final class ConvertCommand implements Callable<Integer> {
             InstantSource.system(),
             bar,
             progress != ProgressStyle.NONE,
-            plan.tasks().size(),
-            plan.cost());
+            part.tasks().size(),
+            part.cost());
     RunReport report;
     try (StopSignals signals = StopSignals.install(running, console)) {
-      report = conversion.run(plan, provider, options, display);
+      report = conversion.run(plan, provider, executorOptions, display);
     } finally {
       display.close();
     }
@@ -160,6 +176,25 @@ final class ConvertCommand implements Callable<Integer> {
               "correct --threads"));
     }
     return threads;
+  }
+
+  private Map<String, String> extra() {
+    if (launcher == null) {
+      return extra;
+    }
+    Map<String, String> both = new LinkedHashMap<>(extra);
+    String other = both.put("launcher", launcher);
+    if (other != null && !other.equals(launcher)) {
+      throw new UsageException(
+          new Problem(
+              "config-launcher",
+              Where.nowhere(),
+              "two launchers are asked for",
+              "--launcher " + launcher + " and --executor-option launcher=" + other,
+              "one launcher",
+              "leave one of them out"));
+    }
+    return both;
   }
 
   private int workers(TaskExecutorProvider provider, ConversionPlan plan) {

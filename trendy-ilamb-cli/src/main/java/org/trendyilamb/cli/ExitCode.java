@@ -42,7 +42,8 @@ enum ExitCode {
 
   private static Optional<ExitCode> of(String code) {
     return switch (code) {
-      case "input-missing", "input-denied", "input-empty" -> Optional.of(INPUT_MISSING);
+      case "input-missing", "input-denied", "input-empty", "shards-missing" ->
+          Optional.of(INPUT_MISSING);
       case "output-unwritable", "write-failed" -> Optional.of(OUTPUT_UNWRITABLE);
       case "disk-full" -> Optional.of(DISK_FULL);
       case "output-conflict" -> Optional.of(OUTPUT_CONFLICT);

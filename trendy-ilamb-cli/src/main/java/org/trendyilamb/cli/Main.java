@@ -31,6 +31,8 @@ public final class Main {
   int run(String... args) {
     CommandLine commands = new CommandLine(new RootCommand());
     commands.addSubcommand(new ConvertCommand(console));
+    commands.addSubcommand(new CollectCommand(console));
+    commands.addSubcommand(new SlurmCommand(console));
     commands.addSubcommand(new ScanCommand(console));
     commands.addSubcommand(new PlanCommand(console));
     commands.addSubcommand(new InspectCommand(console));

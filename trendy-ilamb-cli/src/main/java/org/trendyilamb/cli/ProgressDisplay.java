@@ -142,7 +142,7 @@ final class ProgressDisplay implements TaskListener {
     String text =
         String.format(
             Locale.ROOT,
-            "[%s%s] %d/%d files%s  %3.0f %%  %.0f MB/s%s",
+            "[%s%s] %d/%d files%s  %3.0f %%  %.0f MB/s  %.0f files/hour%s",
             "#".repeat(filled),
             ".".repeat(WIDTH - filled),
             finished,
@@ -150,6 +150,7 @@ final class ProgressDisplay implements TaskListener {
             bad == 0 ? "" : " (" + bad + " not converted)",
             share * 100,
             done / MEGA / seconds,
+            finished / seconds * 3600,
             left(share, seconds));
     console.rewrite(text);
   }

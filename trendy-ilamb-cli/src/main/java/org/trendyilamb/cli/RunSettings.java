@@ -64,7 +64,7 @@ final class RunSettings {
         verifyAll,
         redo,
         scratch == null ? defaults.scratch() : scratch,
-        defaults.owner(),
+        defaults.shard(),
         defaults.threads(),
         engine,
         running);

@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
             all,
             Redo.FAILED,
             defaults.scratch(),
-            defaults.owner(),
+            defaults.shard(),
             defaults.threads(),
             defaults.deflateEngine(),
             defaults.running());

@@ -55,7 +55,7 @@ class KillTest {
     assertThat(third.output()).contains("1 up to date");
   }
 
-  private static void await(BooleanSupplier condition) {
+  static void await(BooleanSupplier condition) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       LockSupport.parkNanos(2_000_000);

@@ -51,8 +51,7 @@ public final class FieldChecks {
     boolean fraction =
         meaning.target().kind() == QuantityKind.AREA_FRACTION && subject.units().equals("%");
     if (meaning.target().kind() != QuantityKind.OTHER) {
-      checks.add(
-          new FillCheck(subject, limits.map(Limits::ceiling).orElse(Double.POSITIVE_INFINITY)));
+      checks.add(new FillCheck(subject, limits));
     }
     if (fraction) {
       checks.add(new FractionCheck(subject));

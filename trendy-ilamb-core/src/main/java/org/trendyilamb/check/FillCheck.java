@@ -13,13 +13,19 @@ final class FillCheck implements FieldCheck {
   /** Part of all cells; no land quantity is the same negative number in so many. */
   private static final double MANY = 0.1;
 
+  /**
+   * Where no limits are known: negative numbers below this part of the largest value are rounding,
+   * such as that of packed zeros.
+   */
+  private static final double NOISE = 0.1;
+
   private final Subject subject;
-  private final double ceiling;
+  private final Optional<Limits> limits;
   private Optional<Finding> finding = Optional.empty();
 
-  FillCheck(Subject subject, double ceiling) {
+  FillCheck(Subject subject, Optional<Limits> limits) {
     this.subject = subject;
-    this.ceiling = ceiling;
+    this.limits = limits;
   }
 
   @Override
@@ -29,10 +35,15 @@ final class FillCheck implements FieldCheck {
     }
     float[] sorted = values.clone();
     Arrays.sort(sorted);
+    double floor = limits.map(Limits::floor).orElse(-NOISE * largest(sorted));
+    double ceiling = limits.map(Limits::ceiling).orElse(Double.POSITIVE_INFINITY);
     int start = 0;
     for (int i = 1; i <= sorted.length; i++) {
       if (i == sorted.length || sorted[i] != sorted[start]) {
-        if (i - start > MANY * sorted.length && isNoValue(sorted[start])) {
+        boolean noValue =
+            sorted[start] != IlambContract.FILL
+                && (sorted[start] < floor || sorted[start] > ceiling);
+        if (noValue && i - start > MANY * sorted.length) {
           finding = Optional.of(found(sorted[start], i - start, sorted.length));
         }
         start = i;
@@ -40,8 +51,13 @@ final class FillCheck implements FieldCheck {
     }
   }
 
-  private boolean isNoValue(float value) {
-    return value != IlambContract.FILL && (value < 0 || value > ceiling);
+  /** The largest value that is there, or 0. */
+  private static double largest(float[] sorted) {
+    int i = sorted.length - 1;
+    while (i >= 0 && sorted[i] == IlambContract.FILL) {
+      i--;
+    }
+    return i < 0 ? 0 : Math.max(0, sorted[i]);
   }
 
   private Finding found(float value, int count, int cells) {

@@ -125,19 +125,19 @@ final class ChunkCopy {
    * @throws org.trendyilamb.exec.TaskCancelledException when the task shall end
    */
   void run() {
-    if (plan.rearranges()) {
-      rearrangeAndConvert();
-    } else {
-      convert(() -> new BandSource(tiles, values, chunks.encoding().shuffled(), decoder()));
+    copy();
+    long undeclared = ledger.undeclared();
+    ledger.complete(undeclared);
+    if (undeclared > 0) {
+      ledger.note(FieldReading.leftovers(where(), undeclared));
     }
-    UndeclaredMissing.issues(where(), ledger.summary().undeclared()).forEach(ledger::note);
   }
 
-  private Where where() {
-    return Where.file(source).variable(meaning.field().name());
-  }
-
-  private void rearrangeAndConvert() {
+  private void copy() {
+    if (!plan.rearranges()) {
+      convert(() -> new BandSource(tiles, values, chunks.encoding().shuffled(), decoder()));
+      return;
+    }
     try (ScratchGroups scratch =
         ScratchGroups.create(scratchFolder, tiles, plan.groupSteps(), values.bytes())) {
       ledger.note(
@@ -170,6 +170,10 @@ final class ChunkCopy {
           return number;
         },
         number -> ledger.checkCancelled(0));
+  }
+
+  private Where where() {
+    return Where.file(source).variable(meaning.field().name());
   }
 
   private ChunkDecoder decoder() {

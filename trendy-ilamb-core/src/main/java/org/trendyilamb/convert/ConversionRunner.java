@@ -35,7 +35,7 @@ import org.trendyilamb.verify.WrittenValues;
 
 /**
  * Converts one task after another: open, understand, read and write block by block, verify, put in
- * place. The same code in every strategy.
+ * place. The same code in every strategy. One thread.
  */
 public final class ConversionRunner implements TaskRunner {
   private final OutputSettings settings;
@@ -82,18 +82,19 @@ public final class ConversionRunner implements TaskRunner {
       if (!name.relativePath().toString().equals(task.id())) {
         throw changed(source, "it would now be written as " + name.relativePath());
       }
-      return convert(task, context, source, inputs, meaning, name);
+      return convert(task, context, inputs, meaning, name);
     }
   }
 
   private ConversionResult convert(
       ConversionTask task,
       TaskContext context,
-      Path source,
       TaskInputs inputs,
       Interpretation meaning,
       OutputName name) {
-    try (SourceChecksum checksum = SourceChecksum.start(paths(task))) {
+    Path source = Path.of(task.sources().get(0).path());
+    List<Path> sources = task.sources().stream().map(input -> Path.of(input.path())).toList();
+    try (SourceChecksum checksum = SourceChecksum.start(sources)) {
       boolean late = writers.takesLateText();
       DatasetHeader definition =
           OutputDefinition.of(
@@ -102,14 +103,14 @@ public final class ConversionRunner implements TaskRunner {
               meaning,
               settings.deflateLevel(),
               Provenance.attributes(
-                  task, meaning, late ? checksum.placeholder() : checksum.sha256(), version));
+                  task, meaning, late ? SourceChecksum.PLACEHOLDER : checksum.sha256(), version));
       Path target = Path.of(settings.root()).resolve(name.relativePath());
       try (StagedOutput staged = StagedOutput.beside(target, settings.owner())) {
         CopyLedger ledger = new CopyLedger(source, meaning, task, context);
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);
-          copy(source, inputs, meaning, writer, ledger);
+          copy(source, task, inputs, meaning, writer, ledger);
           context.progress(ledger.done(), "finish");
           if (late) {
             writer.setText(Provenance.CHECKSUM, checksum.sha256());
@@ -142,40 +143,31 @@ public final class ConversionRunner implements TaskRunner {
     }
   }
 
-  private static List<Path> paths(ConversionTask task) {
-    return task.sources().stream().map(input -> Path.of(input.path())).toList();
-  }
-
-  /**
-   * Chunk by chunk where one field is written as it is and source and writer allow it, else plane
-   * by plane; the same values.
-   */
+  /** Chunk by chunk where source and writer allow it, else plane by plane; the same values. */
   private void copy(
       Path source,
+      ConversionTask task,
       TaskInputs inputs,
       Interpretation meaning,
       DatasetWriter writer,
       CopyLedger ledger) {
     Optional<ChunkCopy> chunks =
-        inputs
-            .copied()
-            .flatMap(
-                reader ->
-                    ChunkCopy.of(
-                        source,
-                        Path.of(settings.scratch()),
-                        reader,
-                        meaning,
-                        writer,
-                        ledger,
-                        settings.threads(),
-                        ChunkCopy.budget()));
+        task.recipe().isCopy()
+            ? ChunkCopy.of(
+                source,
+                Path.of(settings.scratch()),
+                inputs.mainReader(),
+                meaning,
+                writer,
+                ledger,
+                settings.threads(),
+                ChunkCopy.budget())
+            : Optional.empty();
     if (chunks.isPresent()) {
       chunks.get().run();
     } else {
       new FieldCopy(inputs.planes(meaning), meaning, ledger).run(writer);
     }
-    ledger.complete();
   }
 
   /** Reads the output back; anything wrong with it stops the task before the final name exists. */

@@ -73,7 +73,7 @@ final class CopyLedger {
   void checkCancelled(int planes) {
     if (context.cancelled()) {
       throw new TaskCancelledException(
-          "cancelled after " + planes + " of " + meaning.planes() + " planes");
+          "cancelled after " + planes + " of " + meaning.planes() + " steps");
     }
   }
 
@@ -85,10 +85,17 @@ final class CopyLedger {
   /**
    * All planes are in the file.
    *
+   * @param undeclared how many values were missing only as known leftovers
    * @throws org.trendyilamb.check.CheckException when the values cannot be believed
    */
-  void complete() {
+  void complete(long undeclared) {
+    statistics.undeclared(undeclared);
     issues.addAll(checks.finish(extremes()));
+  }
+
+  /** How many values of the planes told so far were missing only as known leftovers. */
+  long undeclared() {
+    return statistics.summary().undeclared();
   }
 
   /** Something a person should see in the report. */

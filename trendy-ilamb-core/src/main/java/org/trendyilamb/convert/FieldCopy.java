@@ -10,8 +10,8 @@ import org.trendyilamb.verify.IlambContract;
 import org.trendyilamb.verify.WrittenValues;
 
 /**
- * The values of one task on their way, for every recipe, every layout and every writer: each plane
- * is made, rounded and written. Memory: what the source holds, and two planes. One thread, one use.
+ * The values of one task on their way, for every layout, every formula and every writer: each plane
+ * is made and written. Memory: what the source holds, and two planes. One thread, one use.
  */
 final class FieldCopy {
   /** Bytes of values as double precision that the inputs of a task may hold together. */
@@ -20,7 +20,6 @@ final class FieldCopy {
   private final PlaneSource planes;
   private final Interpretation meaning;
   private final CopyLedger ledger;
-  private long undeclared;
 
   FieldCopy(PlaneSource planes, Interpretation meaning, CopyLedger ledger) {
     this.planes = planes;
@@ -28,32 +27,27 @@ final class FieldCopy {
     this.ledger = ledger;
   }
 
-  /**
-   * Copies all planes.
-   *
-   * @throws org.trendyilamb.io.DatasetException when values cannot be read or written
-   * @throws org.trendyilamb.check.CheckException when values cannot be believed
-   * @throws org.trendyilamb.exec.TaskCancelledException when the task shall end
-   */
   void run(DatasetWriter writer) {
+    int count = meaning.planes();
     double[] values = new double[meaning.grid().grid().size()];
     float[] plane = new float[values.length];
-    ledger.checkCancelled(0);
-    for (int p = 0; p < meaning.planes(); p++) {
+    for (int p = 0; p < count; p++) {
       planes.plane(p, values);
-      ValueStatistics statistics = round(values, plane);
+      ValueStatistics seen = round(values, plane);
       writer.put(meaning.target().id().text(), target(p), plane);
       ledger.see(p, plane);
-      ledger.wrote(p, WrittenValues.checksum(plane), statistics);
+      ledger.wrote(p, WrittenValues.checksum(plane), seen);
     }
+    ledger.complete(planes.undeclared());
     planes.issues().forEach(ledger::note);
   }
 
   /** To single precision; NaN, which is missing, becomes the fill value. */
-  private ValueStatistics round(double[] values, float[] into) {
-    double minimum = Double.NaN;
-    double maximum = Double.NaN;
-    double sum = 0;
+  private static ValueStatistics round(double[] values, float[] into) {
+    ValueStatistics seen = new ValueStatistics();
+    double minimum = seen.minimum();
+    double maximum = seen.maximum();
+    double sum = seen.sum();
     int present = 0;
     for (int i = 0; i < into.length; i++) {
       double value = values[i];
@@ -71,11 +65,8 @@ final class FieldCopy {
         maximum = value;
       }
     }
-    long before = undeclared;
-    undeclared = planes.undeclared();
-    ValueStatistics statistics = new ValueStatistics();
-    statistics.add(present, into.length - present, undeclared - before, minimum, maximum, sum);
-    return statistics;
+    seen.add(present, into.length - present, 0, minimum, maximum, sum);
+    return seen;
   }
 
   /** Where a plane lies: time slowest, then levels. */

@@ -127,7 +127,19 @@ final class FieldReading implements PlaneSource {
 
   @Override
   public List<Issue> issues() {
-    return UndeclaredMissing.issues(where(), converter.undeclared());
+    long undeclared = converter.undeclared();
+    return undeclared == 0 ? List.of() : List.of(leftovers(where(), undeclared));
+  }
+
+  /** What a person should know of missing values that the file does not declare. */
+  static Issue leftovers(Where where, long count) {
+    return Issue.warning(
+        "missing-undeclared",
+        where,
+        "values that stand for \"missing\" in land models but are not declared were taken"
+            + " as missing",
+        count + " values",
+        "declare them with _FillValue in the source");
   }
 
   @Override

@@ -23,7 +23,7 @@ final class GroupConverter implements AutoCloseable {
   private final ChunkFilter filter;
   private final Queue<ReadyPlane> spare;
   private final CopyLedger ledger;
-  private final SpanConverter converter;
+  private final RowConverter converter;
   private final GridReorder reorder;
   private final int[] runs;
   private final double[] row;
@@ -47,7 +47,7 @@ final class GroupConverter implements AutoCloseable {
     this.filter = filter;
     this.spare = spare;
     this.ledger = ledger;
-    this.converter = new SpanConverter(meaning);
+    this.converter = new RowConverter(meaning);
     this.reorder = meaning.grid().reorder();
     this.runs = runs(reorder);
     this.row = new double[reorder.sourceColumns()];

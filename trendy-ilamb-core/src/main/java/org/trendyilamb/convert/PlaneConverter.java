@@ -5,6 +5,7 @@ import org.trendyilamb.cf.Slab;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.MissingValues;
 import org.trendyilamb.interpret.Packing;
+import org.trendyilamb.units.CalendarBasis;
 import org.trendyilamb.units.LinearConverter;
 
 /**
@@ -37,7 +38,7 @@ final class PlaneConverter {
         .grid()
         .reorder()
         .apply(block, meaning.layout().plane(slab, stepInBlock, levelInBlock), into, 0, Double.NaN);
-    LinearConverter units = StepLength.converter(meaning, step);
+    LinearConverter units = units(step);
     Packing packing = meaning.packing();
     double scale = units.scale();
     double offset = units.offset();
@@ -53,6 +54,15 @@ final class PlaneConverter {
       double value = packed ? stored * packing.scale() + packing.offset() : stored;
       into[i] = same ? value : value * scale + offset;
     }
+  }
+
+  /** The converter of a step: lengths of month, year and step are those of the source calendar. */
+  private LinearConverter units(int step) {
+    CalendarBasis basis = meaning.conversion().basis();
+    if (basis == CalendarBasis.FIXED) {
+      return meaning.conversion().converter();
+    }
+    return meaning.conversion().over(StepLength.seconds(meaning, step));
   }
 
   /** Number of missing values that the file does not declare, so far. */

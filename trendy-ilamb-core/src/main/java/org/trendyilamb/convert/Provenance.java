@@ -26,7 +26,7 @@ final class Provenance {
   private static final List<String> KEPT =
       List.of("institution", "contact", "references", "comment", "license");
 
-  /** Attribute that holds the checksums of the sources. */
+  /** Attribute that holds the checksum of every source. */
   static final String CHECKSUM = "trendy_ilamb_source_sha256";
 
   private Provenance() {}

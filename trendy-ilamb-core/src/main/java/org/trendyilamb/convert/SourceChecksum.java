@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -19,50 +18,44 @@ import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
 /**
- * SHA-256 of every input of a task as it lies on disk, for provenance. Computed in a thread of its
- * own while the values are converted; {@link #close} ends that thread.
+ * SHA-256 of the inputs as they lie on disk, for provenance. Computed in a thread of its own while
+ * the values are converted; {@link #close} ends that thread.
  */
 final class SourceChecksum implements AutoCloseable {
-  private static final String SEPARATOR = ", ";
+  /** As long as the checksum, for when it is not known yet. */
+  static final String PLACEHOLDER = "0".repeat(64);
+
   private static final int PIECE = 1 << 18;
 
   private final List<Path> files;
   private final FutureTask<String> task;
   private final Thread thread;
-  private volatile Path current;
   private volatile boolean stopped;
 
   private SourceChecksum(List<Path> files) {
     this.files = List.copyOf(files);
-    this.current = files.get(0);
     this.task = new FutureTask<>(this::compute);
     this.thread = new Thread(task, "checksum");
     thread.setDaemon(true);
   }
 
-  /**
-   * Begins.
-   *
-   * @param files at least one
-   */
+  /** Begins. */
   static SourceChecksum start(List<Path> files) {
     SourceChecksum checksum = new SourceChecksum(files);
     checksum.thread.start();
     return checksum;
   }
 
-  /** Text as long as {@link #sha256}, for when that is not known yet. */
-  String placeholder() {
-    return String.join(SEPARATOR, Collections.nCopies(files.size(), "0".repeat(64)));
-  }
-
-  private String compute() throws IOException {
-    List<String> sums = new ArrayList<>();
+  private String compute() {
+    List<String> all = new ArrayList<>();
     for (Path file : files) {
-      current = file;
-      sums.add(compute(file));
+      try {
+        all.add(compute(file));
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
     }
-    return String.join(SEPARATOR, sums);
+    return String.join(", ", all);
   }
 
   private String compute(Path file) throws IOException {
@@ -82,9 +75,9 @@ final class SourceChecksum implements AutoCloseable {
   }
 
   /**
-   * Waits for the result: 64 hexadecimal digits for each file, in order, with commas between.
+   * Waits for the result: 64 hexadecimal digits for each input, with commas between them.
    *
-   * @throws DatasetException when a file cannot be read
+   * @throws DatasetException when the file cannot be read
    * @throws TaskCancelledException when the calling thread is interrupted; it stays so
    */
   String sha256() {
@@ -94,17 +87,23 @@ final class SourceChecksum implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new TaskCancelledException("interrupted");
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new DatasetException(
-          new Problem(
-              "input-unreadable",
-              Where.file(current),
-              "the file cannot be read",
-              cause.getClass().getSimpleName() + ": " + cause.getMessage(),
-              "",
-              "copy the file again"),
-          cause);
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static DatasetException unreadable(Path file, IOException cause) {
+    return new DatasetException(
+        new Problem(
+            "input-unreadable",
+            Where.file(file),
+            "the file cannot be read",
+            cause.getClass().getSimpleName() + ": " + cause.getMessage(),
+            "",
+            "copy the file again"),
+        cause);
   }
 
   /** Ends the thread, whether it is done or not. */

@@ -6,19 +6,10 @@ import org.trendyilamb.interpret.TimeSelection;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.time.TimeAxis;
-import org.trendyilamb.units.CalendarBasis;
-import org.trendyilamb.units.LinearConverter;
 
-/** How long the "per month", "per year" or "per step" of one step lasts. */
+/** How many seconds a "per month", "per year" or "per step" of one step lasts. */
 final class StepLength {
   private StepLength() {}
-
-  /** The converter of a step; lengths of month, year and step are those of the source calendar. */
-  static LinearConverter converter(Interpretation meaning, int selected) {
-    return meaning.conversion().basis() == CalendarBasis.FIXED
-        ? meaning.conversion().converter()
-        : meaning.conversion().over(seconds(meaning, selected));
-  }
 
   /**
    * The length in the calendar of the source.

@@ -59,9 +59,9 @@ final class TaskInputs implements AutoCloseable {
     return meanings;
   }
 
-  /** The input whose values are written as they are; empty when a formula is worked out. */
-  Optional<DatasetReader> copied() {
-    return recipe.isCopy() && readers.size() == 1 ? Optional.of(readers.get(0)) : Optional.empty();
+  /** Reader of the main source. */
+  DatasetReader mainReader() {
+    return readers.get(0);
   }
 
   /**

@@ -44,6 +44,11 @@ final class ValueStatistics {
     sum += other.sum;
   }
 
+  /** Says how many of the missing are known leftovers, for all that was added. */
+  void undeclared(long count) {
+    undeclared = count;
+  }
+
   double minimum() {
     return minimum;
   }
@@ -54,6 +59,10 @@ final class ValueStatistics {
 
   double sum() {
     return sum;
+  }
+
+  double largestMagnitude() {
+    return present == 0 ? 0 : Math.max(Math.abs(minimum), Math.abs(maximum));
   }
 
   ValueSummary summary() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.trendyilamb.problem.NearestName;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 

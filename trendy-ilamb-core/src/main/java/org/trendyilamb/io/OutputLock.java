@@ -38,6 +38,22 @@ public final class OutputLock implements AutoCloseable {
    *     run; with code {@code output-unwritable} when the folder cannot be used
    */
   public static OutputLock acquire(Path stateFolder, String owner) {
+    return acquire(stateFolder, owner, false);
+  }
+
+  /**
+   * Takes part in a lock that several processes may hold together, while nobody holds it alone.
+   * Only one thread of a process can take part.
+   *
+   * @param stateFolder folder for the lock file; made when it is missing
+   * @param owner name of the lock
+   * @throws DatasetException as {@link #acquire(Path, String)}
+   */
+  public static OutputLock share(Path stateFolder, String owner) {
+    return acquire(stateFolder, owner, true);
+  }
+
+  private static OutputLock acquire(Path stateFolder, String owner, boolean shared) {
     Path file = stateFolder.resolve("lock-" + owner);
     FileChannel channel = null;
     try {
@@ -45,14 +61,15 @@ public final class OutputLock implements AutoCloseable {
       channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
+      FileLock lock = tryLock(channel, shared);
       if (lock == null) {
         String holder = holder(channel);
         channel.close();
         throw locked(file, holder);
       }
+      String text = (shared ? "one of several shards, " : "") + identity();
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(identity().getBytes(StandardCharsets.UTF_8)), 0);
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
       return new OutputLock(channel, lock);
     } catch (IOException e) {
       closeQuietly(channel, e);
@@ -68,10 +85,10 @@ public final class OutputLock implements AutoCloseable {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
+  private static @org.jspecify.annotations.Nullable FileLock tryLock(
+      FileChannel channel, boolean shared) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock(0, Long.MAX_VALUE, shared);
     } catch (OverlappingFileLockException e) {
       return null;
     }

@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
@@ -24,6 +26,8 @@ import org.trendyilamb.problem.Where;
  */
 public final class StagedOutput implements AutoCloseable {
   private static final String SUFFIX = ".part";
+  private static final Pattern ANY_OWNER =
+      Pattern.compile("\\..+\\.(nc|json|yaml|csv)\\.(all|shard-\\d+-of-\\d+)\\.part");
 
   private final Path target;
   private final Path temporary;
@@ -112,15 +116,28 @@ public final class StagedOutput implements AutoCloseable {
    * @return what was removed
    */
   public static List<Path> sweep(Path root, String owner) {
+    return sweep(root, name -> name.startsWith(".") && name.endsWith("." + owner + SUFFIX));
+  }
+
+  /**
+   * Removes temporary files of whole runs and of all shards. The caller must hold the lock that
+   * shuts out all of them.
+   *
+   * @param root output folder
+   * @return what was removed
+   */
+  public static List<Path> sweepAll(Path root) {
+    return sweep(root, ANY_OWNER.asMatchPredicate());
+  }
+
+  private static List<Path> sweep(Path root, Predicate<String> temporary) {
     List<Path> removed = new ArrayList<>();
     if (!Files.isDirectory(root)) {
       return removed;
     }
     try (Stream<Path> all = Files.walk(root)) {
       for (Path path : (Iterable<Path>) all::iterator) {
-        String name = String.valueOf(path.getFileName());
-        if (name.startsWith(".") && name.endsWith("." + owner + SUFFIX)) {
-          Files.deleteIfExists(path);
+        if (temporary.test(String.valueOf(path.getFileName())) && Files.deleteIfExists(path)) {
           removed.add(path);
         }
       }

@@ -8,28 +8,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.plan.PlanFormat;
-import org.trendyilamb.problem.Problem;
-import org.trendyilamb.problem.Where;
 
 /**
- * The journal of an output folder. The caller holds the folder's lock. Appending is safe for many
- * threads; every line is forced to disk before the call returns.
+ * The journal of a run or a shard. The caller holds its lock. Appending is safe for many threads;
+ * every line is forced to disk before the call returns. What other owners wrote in the same folder
+ * is read once, when the journal is opened: their work counts too, however the work was cut then.
  */
 public final class RunJournal implements AutoCloseable {
+  /** Owner of a run that is no shard. */
+  public static final String WHOLE = "all";
+
+  private static final String PREFIX = "journal-";
+  private static final String SUFFIX = ".jsonl";
+
   private final Path file;
   private final FileChannel channel;
   private final Map<String, JournalLine> last;
+  private final List<Map<String, JournalLine>> others;
   private final PlanFormat format = new PlanFormat();
 
-  private RunJournal(Path file, FileChannel channel, Map<String, JournalLine> last) {
+  private RunJournal(
+      Path file,
+      FileChannel channel,
+      Map<String, JournalLine> last,
+      List<Map<String, JournalLine>> others) {
     this.file = file;
     this.channel = channel;
     this.last = last;
+    this.others = List.copyOf(others);
   }
 
   /**
@@ -40,17 +54,36 @@ public final class RunJournal implements AutoCloseable {
    * @throws DatasetException when it cannot be read or written
    */
   public static RunJournal open(Path stateFolder, String owner) {
-    Path file = stateFolder.resolve("journal-" + owner + ".jsonl");
+    Path file = stateFolder.resolve(PREFIX + owner + SUFFIX);
     try {
       Files.createDirectories(stateFolder);
       Map<String, JournalLine> last = Files.exists(file) ? read(file) : new HashMap<>();
+      List<Map<String, JournalLine>> others = new ArrayList<>();
+      for (Path other : journals(stateFolder)) {
+        if (!other.equals(file)) {
+          others.add(read(other));
+        }
+      }
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       channel.position(channel.size());
       endTornLine(file, channel);
-      return new RunJournal(file, channel, last);
+      return new RunJournal(file, channel, last, others);
     } catch (IOException e) {
       throw failed(file, e);
+    }
+  }
+
+  private static List<Path> journals(Path stateFolder) throws IOException {
+    try (Stream<Path> files = Files.list(stateFolder)) {
+      return files
+          .filter(
+              file -> {
+                String name = String.valueOf(file.getFileName());
+                return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+              })
+          .sorted()
+          .toList();
     }
   }
 
@@ -88,13 +121,28 @@ public final class RunJournal implements AutoCloseable {
     }
   }
 
-  /** The last line of a task, when it was about the same key. */
+  /**
+   * The last line of a task that was about the same key. When several owners wrote one, success
+   * counts most, then this owner's own.
+   */
   public synchronized Optional<JournalLine> find(String task, String key) {
-    return Optional.ofNullable(last.get(task)).filter(line -> line.key().equals(key));
+    List<JournalLine> found = new ArrayList<>();
+    Optional.ofNullable(last.get(task)).ifPresent(found::add);
+    others.forEach(other -> Optional.ofNullable(other.get(task)).ifPresent(found::add));
+    found.removeIf(line -> !line.key().equals(key));
+    return found.stream()
+        .filter(line -> line.verdict() == JournalLine.Verdict.DONE)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** Whether this owner's last line of the task is this one. */
+  public synchronized boolean holds(JournalLine line) {
+    return line.equals(last.get(line.task()));
   }
 
   /**
-   * Adds a line.
+   * Adds a line. When that fails, nothing of it is left.
    *
    * @throws DatasetException when it cannot be written
    */
@@ -102,10 +150,16 @@ public final class RunJournal implements AutoCloseable {
     ByteBuffer bytes =
         ByteBuffer.wrap((format.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
     try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      long end = channel.position();
+      try {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(false);
+      } catch (IOException e) {
+        channel.truncate(end);
+        throw e;
       }
-      channel.force(false);
     } catch (IOException e) {
       throw failed(file, e);
     }
@@ -113,16 +167,7 @@ public final class RunJournal implements AutoCloseable {
   }
 
   private static DatasetException failed(Path file, IOException e) {
-    boolean full = String.valueOf(e.getMessage()).contains("No space left");
-    return new DatasetException(
-        new Problem(
-            full ? "disk-full" : "output-unwritable",
-            Where.file(file),
-            full ? "no space is left on the disk" : "the journal cannot be used",
-            e.getClass().getSimpleName() + ": " + e.getMessage(),
-            "",
-            full ? "free some space and run again" : "check the output folder"),
-        e);
+    return StateText.failed(file, "the journal cannot be used", e);
   }
 
   @Override

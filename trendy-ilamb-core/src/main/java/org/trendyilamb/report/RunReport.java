@@ -4,6 +4,7 @@ package org.trendyilamb.report;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What happened to every input of a run.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param workers number of tasks at the same time
  * @param writer id of the writer
  * @param seconds wall-clock time of the run
+ * @param resources what the run took; empty where several runs were put together
  * @param entries one per input, in plan order; refused and ignored inputs last
  */
 public record RunReport(
@@ -25,6 +27,7 @@ public record RunReport(
     int workers,
     String writer,
     double seconds,
+    Optional<ResourceUse> resources,
     List<ReportEntry> entries) {
   public RunReport {
     entries = List.copyOf(entries);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.trendyilamb.exec.NearestName;
+import org.trendyilamb.problem.NearestName;
 import org.trendyilamb.problem.Where;
 
 /** Keys and values of one place in a YAML text, asked for by type. Unknown keys are refused. */

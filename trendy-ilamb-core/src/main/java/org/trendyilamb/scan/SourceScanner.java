@@ -75,9 +75,7 @@ public final class SourceScanner {
       List<SourceFile> files,
       List<Refusal> refusals,
       List<Ignored> ignored) {
-    // The folders of a single file are as telling as those below an input folder.
-    Path named = single ? lastOf(path, 4) : base.relativize(path);
-    TrendyFileName name = TrendyFileName.parse(named, models);
+    TrendyFileName name = name(base, path, single);
     try {
       BasicFileAttributes about = Files.readAttributes(path, BasicFileAttributes.class);
       if (name instanceof TrendyFileName.Recognised known) {
@@ -94,6 +92,22 @@ public final class SourceScanner {
     } catch (IOException e) {
       refusals.add(new Refusal(path.toString(), unreadable(path, e)));
     }
+  }
+
+  /**
+   * What the name tells. The input folder's own name may tell round, model or simulation too, but
+   * does not make its files noise: somebody asked for it.
+   */
+  private TrendyFileName name(Path base, Path path, boolean single) {
+    if (single) {
+      return TrendyFileName.parse(lastOf(path, 4), models);
+    }
+    Path below = base.relativize(path);
+    if (base.getNameCount() == 0) {
+      return TrendyFileName.parse(below, models);
+    }
+    TrendyFileName whole = TrendyFileName.parse(lastOf(base, 2).resolve(below), models);
+    return whole instanceof TrendyFileName.Recognised ? whole : TrendyFileName.parse(below, models);
   }
 
   private SourceFile fromName(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trendyilamb.problem.SpellingDistance;
 
 /**
  * The models known, by canonical name, file token, folder and {@code source_id}. Immutable; safe

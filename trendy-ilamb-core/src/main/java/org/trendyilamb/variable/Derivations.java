@@ -4,6 +4,7 @@ package org.trendyilamb.variable;
 import java.util.List;
 import java.util.Set;
 import org.trendyilamb.time.Frequency;
+import org.trendyilamb.units.LatentHeat;
 import org.trendyilamb.variable.Derivation.AreaRatio;
 import org.trendyilamb.variable.Derivation.LayerSum;
 import org.trendyilamb.variable.Derivation.Sum;
@@ -91,7 +92,7 @@ public final class Derivations {
               0,
               List.of(
                   new Term(
-                      VariableId.of("hfls"), 1 / LatentHeat.AT_FREEZING.joulesPerKilogram(), HEAT)),
+                      VariableId.of("hfls"), 1 / LatentHeat.STANDARD.joulePerKilogram(), HEAT)),
               Use.ON_REQUEST,
               ANY,
               "latent heat over the latent heat of vaporisation at 0 degC; sublimation needs more"),
@@ -101,9 +102,7 @@ public final class Derivations {
               0,
               List.of(
                   new Term(
-                      VariableId.of("evapotrans"),
-                      LatentHeat.AT_FREEZING.joulesPerKilogram(),
-                      FLUX)),
+                      VariableId.of("evapotrans"), LatentHeat.STANDARD.joulePerKilogram(), FLUX)),
               Use.ON_REQUEST,
               ANY,
               "evapotranspiration times the latent heat of vaporisation at 0 degC"));

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trendyilamb.problem.SpellingDistance;
 import org.trendyilamb.time.Frequency;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.ResourceTable;
-import org.trendyilamb.trendy.SpellingDistance;
 
 /**
  * All variables known, by TRENDY name, CMIP6 name and other spellings. Immutable; safe for many

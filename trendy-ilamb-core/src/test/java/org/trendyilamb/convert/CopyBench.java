@@ -22,7 +22,6 @@ import org.trendyilamb.plan.ConversionConfig;
 import org.trendyilamb.plan.ConversionPlan;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.OutputPlace;
-import org.trendyilamb.plan.RecipeMeaning;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.trendy.ModelTable;
@@ -67,10 +66,12 @@ final class CopyBench {
   Copied blockByBlock() {
     return copy(
         () -> false,
-        (reader, meaning, out, ledger) -> {
-          PlaneSource planes = new FieldReading(source, reader, meaning, FieldCopy.BLOCK_BYTES);
-          new FieldCopy(planes, meaning, ledger).run(out);
-        });
+        (reader, meaning, out, ledger) ->
+            new FieldCopy(
+                    new FieldReading(source, reader, meaning, FieldCopy.BLOCK_BYTES),
+                    meaning,
+                    ledger)
+                .run(out));
   }
 
   /** Copies chunk by chunk; fails when that cannot be done. */
@@ -112,7 +113,7 @@ final class CopyBench {
     try (DatasetReader reader = FileFormats.plain().open(source)) {
       Interpretation meaning =
           new FileInterpreter(variables, ModelTable.standard())
-              .interpret(reader, source, task.request(), RecipeMeaning.purpose(task.recipe(), 0));
+              .interpret(reader, source, task.request());
       CopyLedger ledger = new CopyLedger(source, meaning, task, context(cancelled));
       try (DatasetWriter out =
           FileFormats.writer("netcdf4")
@@ -128,10 +129,8 @@ final class CopyBench {
         way.copy(reader, meaning, out, ledger);
         out.finish();
       }
-      return new Copied(
-          ByteBuffer.wrap(Files.readAllBytes(target)).asReadOnlyBuffer(),
-          ledger.summary(),
-          ledger.issues());
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(target)).asReadOnlyBuffer();
+      return new Copied(bytes, ledger.summary(), ledger.issues());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

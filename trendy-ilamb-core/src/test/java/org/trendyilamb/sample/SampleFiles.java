@@ -4,6 +4,8 @@ package org.trendyilamb.sample;
 import java.nio.file.Path;
 import org.trendyilamb.cf.Shape;
 import org.trendyilamb.cf.Slab;
+import org.trendyilamb.internal.classic.ClassicOpener;
+import org.trendyilamb.internal.format.FormatOpener;
 import org.trendyilamb.internal.netcdf.NetcdfOpener;
 import org.trendyilamb.internal.packed.PackedOpener;
 import org.trendyilamb.io.DatasetReader;
@@ -15,7 +17,9 @@ final class SampleFiles {
 
   SampleFiles(Path root) {
     this.root = root;
-    this.opener = new PackedOpener(new NetcdfOpener(), root.resolve(".scratch"));
+    this.opener =
+        new PackedOpener(
+            new FormatOpener(new ClassicOpener(), new NetcdfOpener()), root.resolve(".scratch"));
   }
 
   DatasetReader open(String path) {

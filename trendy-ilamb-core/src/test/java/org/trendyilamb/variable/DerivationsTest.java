@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trendyilamb.time.Frequency;
-import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.variable.Derivation.AreaRatio;
 import org.trendyilamb.variable.Derivation.LayerSum;
 import org.trendyilamb.variable.Derivation.Sum;
@@ -141,23 +140,6 @@ class DerivationsTest {
     assertThatThrownBy(
             () ->
                 new Sum(VariableId.of("x"), "1", 0, List.of(), Use.ON_REQUEST, Set.of(), "nothing"))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"SDGVM,2257000", "LPJ-GUESS,2500000", "CABLE-POP,2501400", "JULES,2501000"})
-  void everyModelHasALatentHeat(String model, double expected) {
-    LatentHeat heat = LatentHeat.of(ModelName.of(model));
-
-    assertThat(heat.joulesPerKilogram()).isEqualTo(expected);
-    assertThat(heat.basis()).isNotBlank();
-  }
-
-  @Test
-  void aLatentHeatInAnotherUnitIsRefused() {
-    assertThatThrownBy(() -> new LatentHeat(2.5, "MJ"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new LatentHeat(Double.NaN, "none"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

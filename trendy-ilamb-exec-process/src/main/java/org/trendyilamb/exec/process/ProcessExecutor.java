@@ -22,7 +22,7 @@ import org.trendyilamb.problem.Where;
 
 /** Runs each batch on a pool of worker processes that lives as long as the batch. */
 final class ProcessExecutor implements TaskExecutor {
-  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(60);
+  static final Duration CLOSE_LIMIT = Duration.ofSeconds(60);
 
   private final PoolSettings settings;
   private final WorkerCommand command;
@@ -87,17 +87,29 @@ final class ProcessExecutor implements TaskExecutor {
     List<Long> left =
         undying.stream().filter(w -> w.status().isEmpty()).map(WorkerProcess::localPid).toList();
     if (!idle || !left.isEmpty()) {
-      throw new ExecutorException(
-          new Problem(
-              "executor-not-closed",
-              Where.nowhere(),
-              "executor processes cannot be closed",
-              left.isEmpty()
-                  ? "the listener does not return"
-                  : "processes hang in the kernel: " + left,
-              "",
-              "look at the file system that the processes wait for"));
+      throw notClosed(
+          ProcessExecutorProvider.ID,
+          left.isEmpty()
+              ? "the listener does not return"
+              : "processes hang in the kernel: " + left);
     }
+  }
+
+  static ExecutorException notClosed(String id, String found) {
+    return new ExecutorException(
+        new Problem(
+            "executor-not-closed",
+            Where.nowhere(),
+            "executor " + id + " cannot be closed",
+            found,
+            "",
+            "look at the file system that the processes wait for"));
+  }
+
+  /** Ends the running batch; later ones are not touched. */
+  void abort() {
+    lifecycle.abort("the listener failed");
+    wake();
   }
 
   private void wake() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trendyilamb.trendy;
+package org.trendyilamb.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

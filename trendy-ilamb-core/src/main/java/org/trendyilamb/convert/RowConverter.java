@@ -4,19 +4,19 @@ package org.trendyilamb.convert;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.MissingValues;
 import org.trendyilamb.interpret.Packing;
+import org.trendyilamb.units.CalendarBasis;
 import org.trendyilamb.units.LinearConverter;
 import org.trendyilamb.verify.IlambContract;
 
 /**
- * Turns stored values of one step into one plane of the output, span after span: missing values,
- * unpacking, units. In double precision to the last; only the result is rounded to float. Gives
- * what {@link PlaneConverter} and the rounding of {@link FieldCopy} give, in one pass and with
- * statistics. Not safe for threads.
+ * Turns stored values of one step into one plane of the output: missing values, unpacking, units.
+ * In double precision to the last; only the result is rounded to float: the same arithmetic as
+ * {@link PlaneConverter} and {@link FieldCopy} together, in one pass. Not safe for threads.
  *
  * <p>Used plane after plane: {@link #start}, then all values of the plane in any number of calls,
  * from its first to its last.
  */
-final class SpanConverter {
+final class RowConverter {
   private final Interpretation meaning;
   private final MissingValues missing;
   private final Packing packing;
@@ -25,7 +25,7 @@ final class SpanConverter {
   private boolean same = true;
   private ValueStatistics statistics = new ValueStatistics();
 
-  SpanConverter(Interpretation meaning) {
+  RowConverter(Interpretation meaning) {
     this.meaning = meaning;
     this.missing = meaning.missing();
     this.packing = meaning.packing();
@@ -33,7 +33,7 @@ final class SpanConverter {
 
   /** Begins a plane of the output: its own statistics, and the units of its step. */
   void start(int plane) {
-    LinearConverter units = StepLength.converter(meaning, plane);
+    LinearConverter units = units(plane);
     scale = units.scale();
     offset = units.offset();
     same = units.isIdentity();
@@ -93,6 +93,15 @@ final class SpanConverter {
       }
     }
     seen.add(present, count - present, undeclared, minimum, maximum, sum);
+  }
+
+  /** The converter of a step: lengths of month, year and step are those of the source calendar. */
+  private LinearConverter units(int plane) {
+    CalendarBasis basis = meaning.conversion().basis();
+    if (basis == CalendarBasis.FIXED) {
+      return meaning.conversion().converter();
+    }
+    return meaning.conversion().over(StepLength.seconds(meaning, plane));
   }
 
   /** Statistics of the plane that was begun last; not touched any more after the next start. */

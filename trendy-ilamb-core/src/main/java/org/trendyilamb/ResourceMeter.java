@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.trendyilamb.report.ReportEntry;
+import org.trendyilamb.report.ResourceUse;
+
+/**
+ * Measures what a run takes from its making on. Reads Linux' {@code /proc}; elsewhere processor
+ * time and memory stay unknown. Safe for many threads.
+ */
+final class ResourceMeter {
+  /** Linux tells processes' times in hundredths of a second, whatever the kernel's own clock. */
+  private static final double TICKS_PER_SECOND = 100;
+
+  private static final double MEGA = 1e6;
+  private static final double SECONDS_PER_HOUR = 3600;
+
+  private final long start = System.nanoTime();
+  private final OptionalDouble cpuAtStart = cpuSeconds();
+  private double peakBytes;
+
+  /** Looks at the memory of this process and of those below it. */
+  synchronized void look() {
+    peakBytes = Math.max(peakBytes, peakOf(ProcessHandle.current()));
+    try (Stream<ProcessHandle> below = ProcessHandle.current().descendants()) {
+      below.forEach(process -> peakBytes = Math.max(peakBytes, peakOf(process)));
+    }
+  }
+
+  synchronized ResourceUse use(List<ReportEntry> entries) {
+    double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+    long files = 0;
+    double read = 0;
+    double written = 0;
+    for (ReportEntry entry : entries) {
+      if (entry.result().isPresent()) {
+        files++;
+        read += entry.result().get().rawBytes();
+        written += entry.result().get().outputBytes();
+      }
+    }
+    OptionalDouble cpuNow = cpuSeconds();
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new ResourceUse(
+        files / seconds * SECONDS_PER_HOUR,
+        read / MEGA / seconds,
+        written / MEGA / seconds,
+        cpuNow.isPresent() && cpuAtStart.isPresent()
+            ? OptionalDouble.of((cpuNow.getAsDouble() - cpuAtStart.getAsDouble()) / seconds / cores)
+            : OptionalDouble.empty(),
+        peakBytes > 0 ? OptionalDouble.of(peakBytes / MEGA) : OptionalDouble.empty());
+  }
+
+  /** Times of this process and of ended children: proc(5), {@code stat}, fields 14 to 17. */
+  private static OptionalDouble cpuSeconds() {
+    try {
+      String stat = Files.readString(Path.of("/proc/self/stat"));
+      // The name in parentheses may hold spaces; field 3 follows it.
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      double ticks = 0;
+      for (int field = 14; field <= 17; field++) {
+        ticks += Double.parseDouble(fields[field - 3]);
+      }
+      return OptionalDouble.of(ticks / TICKS_PER_SECOND);
+    } catch (IOException | RuntimeException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private static double peakOf(ProcessHandle process) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToDouble(line -> 1024 * Double.parseDouble(line.replaceAll("[^0-9]", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | RuntimeException e) {
+      return 0;
+    }
+  }
+}
