@@ -78,6 +78,10 @@ final class RowConverter {
       }
       double unpacked = packed ? value * unpackScale + unpackOffset : value;
       double converted = unchanged ? unpacked : unpacked * unitScale + unitOffset;
+      if (Double.isNaN(converted)) {
+        into[at + i] = IlambContract.FILL;
+        continue;
+      }
       into[at + i] = (float) converted;
       present++;
       sum += converted;

@@ -79,12 +79,11 @@ public final class MissingValues {
     declared.addAll(missing);
     double[] range = validRange(attributes, type);
     double[] exact = array(declared);
+    DoubleStream leftovers = type.isFloating() ? Arrays.stream(LEFT_BEHIND) : DoubleStream.empty();
     double[] undeclared =
-        type.isFloating()
-            ? DoubleStream.concat(Arrays.stream(LEFT_BEHIND), known(known, type))
-                .filter(v -> !declared.contains(v))
-                .toArray()
-            : known(known, type).toArray();
+        DoubleStream.concat(leftovers, known(known, type))
+            .filter(v -> !declared.contains(v))
+            .toArray();
     decisions.add(describe(exact, undeclared, range, type));
     return new MissingValues(exact, undeclared, range[0], range[1], type.isFloating(), decisions);
   }

@@ -3,6 +3,7 @@ package org.trendyilamb.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class AwkwardLayoutsIT {
     CopyBench bench = new CopyBench(file, folder);
     assertThat(bench.dealsInChunks(64 << 20)).isEqualTo(inChunks);
     if (inChunks) {
-      byte[] expected = bench.blockByBlock().bytes();
+      ByteBuffer expected = bench.blockByBlock().bytes();
       assertThat(bench.chunkByChunk(2, 64 << 20).bytes()).isEqualTo(expected);
     }
   }

@@ -56,6 +56,6 @@ final class WideAdler32 {
       a %= BASE;
       b %= BASE;
     }
-    return (int) (b << 16 | a);
+    return (int) ((b << 16) | a);
   }
 }

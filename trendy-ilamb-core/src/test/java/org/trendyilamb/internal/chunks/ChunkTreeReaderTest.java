@@ -133,8 +133,8 @@ class ChunkTreeReaderTest {
     for (int i = 0; i < 15; i++) {
       int at = i < 8 ? entry(1, i) : entry(2, i - 8);
       tree.putInt(at, 10 + i);
-      tree.putLong(at + 8, (long) i / 3 * 2);
-      tree.putLong(at + 16, (long) i % 3 * 2);
+      tree.putLong(at + 8, i / 3 * 2L);
+      tree.putLong(at + 16, i % 3 * 2L);
       tree.putLong(at + 32, DATA + 100L * i);
     }
     change.accept(tree);
