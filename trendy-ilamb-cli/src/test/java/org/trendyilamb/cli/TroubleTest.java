@@ -172,11 +172,11 @@ class TroubleTest {
 
   @Test
   void optionsFileIsUsedAndTheCommandLineWins() throws IOException {
-    Path input = good("CLM5.0_S3_gpp.nc");
+    Path input = good("JULES_S3_gpp.nc");
     Path file =
         Files.writeString(
             folder.resolve("options.yaml"),
-            "writer: netcdf3\nperiod: '1700:1700'\nmodels: [CLM5.0]\n");
+            "writer: netcdf3\nperiod: '1700:1700'\nmodels: [JULES]\n");
     Path out = folder.resolve("out");
     Cli.Said said =
         Cli.run(
@@ -191,7 +191,7 @@ class TroubleTest {
     assertThat(said.output()).contains("written as netcdf3");
     assertThat(outputs(out))
         .extracting(p -> p.getFileName().toString())
-        .containsExactly("gpp_Lmon_CLM5-0_S3_r1i1p1f1_gn_170101-170112.nc");
+        .containsExactly("gpp_Lmon_JULES_S3_r1i1p1f1_gn_170101-170112.nc");
   }
 
   private static List<Path> outputs(Path out) throws IOException {
