@@ -28,8 +28,8 @@ public final class FileFormats {
   /** Compressors of netCDF-4 outputs: the best that works here, that of the JDK, ISA-L. */
   public static final List<String> ENGINES = List.of("auto", "jdk", "isal");
 
-  /** Compressor that is used unless another is asked for. */
-  public static final String DEFAULT_ENGINE = "auto";
+  /** Compressor that is used unless another is asked for: steady, and in every JDK. */
+  public static final String DEFAULT_ENGINE = "jdk";
 
   private FileFormats() {}
 
