@@ -52,8 +52,9 @@ final class RunSettings {
       paramLabel = "ID",
       defaultValue = FileFormats.DEFAULT_ENGINE,
       description =
-          "Compressor of netCDF-4 outputs: jdk, isal (needs an x86-64 processor) or auto. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "Compressor of netCDF-4 outputs: fast (plain Java; level 1, at others jdk), jdk, or isal"
+              + " (native, x86-64 only; the same values, but two runs may differ in some bytes of"
+              + " the file). Default: ${DEFAULT-VALUE}.")
   private String engine = FileFormats.DEFAULT_ENGINE;
 
   RunOptions options(RunningExecutors running) {

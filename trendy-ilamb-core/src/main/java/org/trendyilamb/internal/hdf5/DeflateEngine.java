@@ -5,7 +5,7 @@ package org.trendyilamb.internal.hdf5;
  * Port: compresses to the zlib format (RFC 1950), which the deflate filter of HDF5 expects.
  *
  * <p>An instance belongs to one thread at a time and may be used for any number of calls. The same
- * input gives the same output, whatever was compressed before.
+ * input gives the same output, whatever was compressed before, unless an engine says otherwise.
  */
 public interface DeflateEngine extends AutoCloseable {
 

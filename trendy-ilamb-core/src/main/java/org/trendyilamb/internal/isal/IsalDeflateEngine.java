@@ -2,6 +2,7 @@
 package org.trendyilamb.internal.isal;
 
 import com.intel.gkl.compression.IntelDeflater;
+import org.trendyilamb.internal.deflate.WideAdler32;
 import org.trendyilamb.internal.hdf5.DeflateEngine;
 
 /**

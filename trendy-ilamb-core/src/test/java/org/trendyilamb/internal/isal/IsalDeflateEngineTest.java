@@ -29,9 +29,8 @@ class IsalDeflateEngineTest {
       byte[] out = new byte[engine.maxLength(length)];
       int first = engine.deflate(in, length, out);
       assertThat(inflated(out, first, length)).isEqualTo(in);
-      byte[] again = new byte[engine.maxLength(length)];
-      int second = engine.deflate(in, length, again);
-      assertThat(Arrays.copyOf(again, second)).isEqualTo(Arrays.copyOf(out, first));
+      int second = engine.deflate(in, length, out);
+      assertThat(inflated(out, second, length)).isEqualTo(in);
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trendyilamb.internal.isal;
+package org.trendyilamb.internal.deflate;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
  * bytes at even and at odd places are spread over four lanes of 16 bits each; a product with lanes
  * of weights has the weighted sum in its top lane, which stays below 65536.
  */
-final class WideAdler32 {
+public final class WideAdler32 {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -36,7 +36,7 @@ final class WideAdler32 {
   private WideAdler32() {}
 
   /** The check value of the first {@code length} bytes. */
-  static int of(byte[] bytes, int length) {
+  public static int of(byte[] bytes, int length) {
     long a = 1;
     long b = 0;
     int at = 0;

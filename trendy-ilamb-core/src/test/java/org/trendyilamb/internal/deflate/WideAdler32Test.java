@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trendyilamb.internal.isal;
+package org.trendyilamb.internal.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
