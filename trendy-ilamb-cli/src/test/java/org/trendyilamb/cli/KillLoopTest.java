@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class KillLoopTest {
-  private static final int KILLS = Integer.getInteger("trendyilamb.kills", 10);
+  private static final int KILLS = Integer.getInteger("trendyilamb.kills", 50);
   private static final long SEED = 20_260_117;
   private static final List<String> MODELS =
       List.of("CLM5.0", "JULES", "ORCHIDEE", "LPX-Bern", "VISIT", "SDGVM");

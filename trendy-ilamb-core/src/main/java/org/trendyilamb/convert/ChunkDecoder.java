@@ -3,6 +3,7 @@ package org.trendyilamb.convert;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.trendyilamb.internal.deflate.FastInflater;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.RawChunks;
 import org.trendyilamb.problem.Problem;
@@ -12,13 +13,15 @@ import org.trendyilamb.problem.Where;
  * Reads stored chunks and inflates them. Keeps its buffer and its inflater from chunk to chunk. Not
  * safe for threads.
  *
- * <p>Inflates with the JDK only: its zlib has been tried on damaged and on malicious streams by the
- * whole world.
+ * <p>What the project's own inflater does not take for a whole stream with the right check value,
+ * the JDK's decides on: its zlib has been tried on damaged and on malicious streams by the whole
+ * world.
  */
 final class ChunkDecoder implements AutoCloseable {
   private final RawChunks chunks;
   private final Where where;
   private final int length;
+  private final FastInflater fast = new FastInflater();
   private final Inflater inflater = new Inflater();
   private byte[] stored = new byte[0];
 
@@ -64,6 +67,9 @@ final class ChunkDecoder implements AutoCloseable {
   }
 
   private void inflate(int number, int size, byte[] into, int at) {
+    if (fast.inflate(stored, size, into, at, length)) {
+      return;
+    }
     inflater.reset();
     inflater.setInput(stored, 0, size);
     try {

@@ -4,14 +4,12 @@ package org.trendyilamb.internal.deflate;
 /** How a block with codes of its own tells their lengths (RFC 1951, section 3.2.7). */
 final class CodeLengths {
   /** The order in which the lengths of the code for lengths come. */
-  private static final int[] ORDER = {
-    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
-  };
+  static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
-  private static final int REPEAT = 16;
+  static final int REPEAT = 16;
   private static final int ZEROS = 17;
-  private static final int MANY_ZEROS = 18;
-  private static final int LEAST_CODES = 257;
+  static final int MANY_ZEROS = 18;
+  static final int LEAST_CODES = 257;
   private static final int COUNT_BITS = 5 + 5 + 4;
   private static final int LIMIT = 7;
 

@@ -37,11 +37,17 @@ public final class WideAdler32 {
 
   /** The check value of the first {@code length} bytes. */
   public static int of(byte[] bytes, int length) {
+    return of(bytes, 0, length);
+  }
+
+  /** The check value of {@code length} bytes from an index on. */
+  public static int of(byte[] bytes, int from, int length) {
     long a = 1;
     long b = 0;
-    int at = 0;
-    while (at < length) {
-      int end = Math.min(length, at + STRIPE);
+    int at = from;
+    int last = from + length;
+    while (at < last) {
+      int end = Math.min(last, at + STRIPE);
       for (; at + 8 <= end; at += 8) {
         long eight = (long) LONG.get(bytes, at);
         long even = eight & LANES;
