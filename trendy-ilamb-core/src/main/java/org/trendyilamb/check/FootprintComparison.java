@@ -28,13 +28,16 @@ final class FootprintComparison {
   /** Issues by the field they are about. */
   static Map<FieldTraits, Issue> compare(List<FieldTraits> fields) {
     Map<FieldTraits, Issue> issues = new LinkedHashMap<>();
-    for (FieldTraits field : fields) {
-      odd(field, fields).ifPresent(issue -> issues.put(field, issue));
+    for (int i = 0; i < fields.size(); i++) {
+      FieldTraits field = fields.get(i);
+      List<FieldTraits> others = new ArrayList<>(fields);
+      others.remove(i);
+      odd(field, others).ifPresent(issue -> issues.put(field, issue));
     }
     return issues;
   }
 
-  private static Optional<Issue> odd(FieldTraits field, List<FieldTraits> fields) {
+  private static Optional<Issue> odd(FieldTraits field, List<FieldTraits> others) {
     if (field.footprint().isEmpty()) {
       return Optional.empty();
     }
@@ -42,9 +45,8 @@ final class FootprintComparison {
     List<String> against = new ArrayList<>();
     int agreeing = 0;
     String moved = "";
-    for (FieldTraits other : fields) {
-      Optional<Footprint> there =
-          other.footprint().filter(f -> other != field && f.grid().equals(own.grid()));
+    for (FieldTraits other : others) {
+      Optional<Footprint> there = other.footprint().filter(f -> f.grid().equals(own.grid()));
       if (there.isEmpty()) {
         continue;
       }
