@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class WrongVariantsTest {
   @EnumSource
   void noMistakePassesUnnoticedInAnyFileOfTheSample(WrongVariant mistake, @TempDir Path folder) {
     assertNoticed(
-        mistake, new SampleConversions(folder).convert(Optional.of(mistake), Optional.empty()));
+        mistake,
+        new SampleConversions(folder).convert(Optional.of(mistake), UnaryOperator.identity()));
   }
 
   @ParameterizedTest
@@ -38,7 +40,11 @@ class WrongVariantsTest {
     assertNoticed(
         mistake,
         new SampleConversions(folder)
-            .convert(Set.of("GDSTEM-v14", "EDv3-v14"), 14, Optional.of(mistake), Optional.empty()));
+            .convert(
+                Set.of("GDSTEM-v14", "EDv3-v14"),
+                14,
+                Optional.of(mistake),
+                UnaryOperator.identity()));
   }
 
   private static void assertNoticed(WrongVariant mistake, List<SampleConversions.Case> wrong) {
