@@ -25,14 +25,15 @@ public final class ModelChecks {
    * @param fields those of one model and simulation
    * @return for each field that is odd its issues, without a place; identity counts, not equality
    */
-  public static Map<FieldTraits, List<Issue>> compare(List<FieldTraits> fields) {
-    Map<FieldTraits, List<Issue>> issues = new IdentityHashMap<>();
+  public static IdentityHashMap<FieldTraits, List<Issue>> compare(List<FieldTraits> fields) {
+    IdentityHashMap<FieldTraits, List<Issue>> issues = new IdentityHashMap<>();
     add(FootprintComparison.compare(fields), issues);
     add(CarbonBudget.compare(fields), issues);
     return issues;
   }
 
-  private static void add(Map<FieldTraits, Issue> found, Map<FieldTraits, List<Issue>> all) {
+  private static void add(
+      Map<FieldTraits, Issue> found, IdentityHashMap<FieldTraits, List<Issue>> all) {
     found.forEach((field, issue) -> all.computeIfAbsent(field, f -> new ArrayList<>()).add(issue));
   }
 }

@@ -2,6 +2,7 @@
 package org.trendyilamb.report;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class ComparedEntries {
           .ifPresent(
               traits -> folders.computeIfAbsent(folder(entry), f -> new ArrayList<>()).add(traits));
     }
-    Map<String, Map<FieldTraits, List<Issue>>> found = new LinkedHashMap<>();
+    Map<String, IdentityHashMap<FieldTraits, List<Issue>>> found = new LinkedHashMap<>();
     folders.forEach((folder, fields) -> found.put(folder, ModelChecks.compare(fields)));
     return entries.stream()
         .map(

@@ -141,6 +141,15 @@ final class EdgeResolution {
           "check the first period, or give the stamp position or the first year with a rule");
       return StampPosition.START;
     }
+    if (frequency == Frequency.MONTHLY && !isNewYear(frequency, stamps.units().calendar(), edge)) {
+      decisions.warn(
+          "time-stamp-position",
+          "stamps stand between two months and nothing tells which is meant; they were taken as the"
+              + " beginning of theirs",
+          "first stamp " + stamps.time(0) + " in " + stamps.units(),
+          "check the first month, or give the stamp position or the first year with a rule");
+      return StampPosition.START;
+    }
     return found(stamps, false, "nothing says that they end theirs");
   }
 
