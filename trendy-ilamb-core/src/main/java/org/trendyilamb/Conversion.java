@@ -24,6 +24,7 @@ import org.trendyilamb.plan.PlanFormat;
 import org.trendyilamb.plan.Shard;
 import org.trendyilamb.plan.ShardPlan;
 import org.trendyilamb.problem.Issue;
+import org.trendyilamb.report.ComparedEntries;
 import org.trendyilamb.report.OutcomeEntries;
 import org.trendyilamb.report.ReportEntry;
 import org.trendyilamb.report.RunReport;
@@ -115,8 +116,9 @@ public final class Conversion {
         listener.message("removed what an interrupted run left behind: " + removed);
       }
       entries.addAll(
-          new TaskRun(options, settings(), journal, meter)
-              .run(part.tasks(), strategy, executorOptions, listener));
+          ComparedEntries.of(
+              new TaskRun(options, settings(), journal, meter)
+                  .run(part.tasks(), strategy, executorOptions, listener)));
       if (options.shard().isEmpty()) {
         new OutputTree(output).writeTables();
       }

@@ -21,6 +21,7 @@ import org.trendyilamb.plan.PlanFormat;
 import org.trendyilamb.plan.Shard;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.report.ComparedEntries;
 import org.trendyilamb.report.OutcomeEntries;
 import org.trendyilamb.report.ReportEntry;
 import org.trendyilamb.report.RunReport;
@@ -74,11 +75,12 @@ public final class ShardCollector {
       ShardedPlan plan = files.plan(newest.plan());
       Map<Integer, RunReport> reports = reports(count, messages);
       CollectedTasks tasks = new CollectedTasks(output, journal, reports, began.keySet());
-      List<ReportEntry> entries = new ArrayList<>();
+      List<ReportEntry> done = new ArrayList<>();
       for (ShardedPlan.Task task : plan.tasks()) {
-        entries.add(tasks.entry(task, count));
+        done.add(tasks.entry(task, count));
         remember(journal, task);
       }
+      List<ReportEntry> entries = new ArrayList<>(ComparedEntries.of(done));
       OutcomeEntries outcomes = new OutcomeEntries();
       plan.refusals().forEach(refusal -> entries.add(outcomes.of(refusal)));
       plan.ignored().forEach(ignored -> entries.add(outcomes.of(ignored)));

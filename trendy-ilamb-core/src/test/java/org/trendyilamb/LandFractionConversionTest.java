@@ -303,7 +303,7 @@ class LandFractionConversionTest {
             "1",
             at -> 40);
     ConvertedTree tree = convert();
-    assertThat(tree.entries(Status.FAILED))
+    assertThat(tree.entries(Status.REFUSED))
         .singleElement()
         .satisfies(
             e -> assertThat(e.problem().orElseThrow().code()).isEqualTo("land-fraction-range"));

@@ -29,11 +29,11 @@ final class ReasonCodes {
     return switch (reason) {
       case MAGNITUDE -> code.equals("magnitude-implausible") || code.equals("total-implausible");
       case UNIT -> code.startsWith("unit-") && !code.equals("unit-area-basis");
-      case SIGN -> code.equals("sign-suspect");
+      case SIGN -> code.equals("sign-suspect") || code.equals("budget-sign");
       case SEASON -> code.equals("season-implausible");
       case PERIOD -> code.equals("years-outside-round") || code.equals("time-years-unexpected");
       case TIME_AXIS -> code.startsWith("time-");
-      case GEOGRAPHY -> code.equals("geography-implausible");
+      case GEOGRAPHY -> code.equals("geography-implausible") || code.equals("geography-shifted");
       case COORDINATES -> code.startsWith("grid-");
       case FRACTION -> code.equals("fraction-percent-mismatch");
       case FILL -> code.equals("fill-undeclared") || code.equals("missing-undeclared");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,14 +38,14 @@ class SampleConversionTest {
 
   private static final double TOTAL = 1e-6;
 
-  /** Files that need more than one field of one step: their conversion is tested elsewhere. */
+  /** Files that need more than one field of one step: {@link SampleSupportTest} looks at them. */
   private static final Set<Outcome> ELSEWHERE = Set.of(Outcome.SUPPORT);
 
   private List<SampleConversions.Case> cases = List.of();
 
   @BeforeAll
   void convert(@TempDir Path folder) {
-    cases = new SampleConversions(folder).convert(Optional.empty(), Optional.empty());
+    cases = new SampleConversions(folder).convert(Optional.empty(), UnaryOperator.identity());
   }
 
   private static boolean isElsewhere(SampleTruth truth) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.trendyilamb.exec.ExecutorOptions;
 import org.trendyilamb.exec.Executors;
 import org.trendyilamb.exec.TaskListener;
@@ -54,19 +55,22 @@ final class SampleConversions {
   }
 
   /** Converts all variants, or those with one mistake in each file that it fits. */
-  List<Case> convert(Optional<WrongVariant> mistake, Optional<String> rules) {
+  List<Case> convert(Optional<WrongVariant> mistake, UnaryOperator<ConversionConfig> settings) {
     Map<Integer, Set<String>> rounds = new TreeMap<>();
     for (SampleModel model : SampleTree.standard().models()) {
       rounds.computeIfAbsent(model.round(), round -> new TreeSet<>()).add(model.id());
     }
     List<Case> cases = new ArrayList<>();
-    rounds.forEach((round, variants) -> cases.addAll(convert(variants, round, mistake, rules)));
+    rounds.forEach((round, variants) -> cases.addAll(convert(variants, round, mistake, settings)));
     return cases;
   }
 
   /** Converts some variants of one round. */
   List<Case> convert(
-      Set<String> variants, int round, Optional<WrongVariant> mistake, Optional<String> rules) {
+      Set<String> variants,
+      int round,
+      Optional<WrongVariant> mistake,
+      UnaryOperator<ConversionConfig> settings) {
     String name = mistake.map(m -> m.name().toLowerCase(Locale.ROOT)).orElse("right") + "-" + round;
     Path input = folder.resolve("in-" + name);
     Path output = folder.resolve("out-" + name);
@@ -76,8 +80,7 @@ final class SampleConversions {
     ConversionConfig config = ConversionConfig.of(input, output);
     Conversion conversion =
         new Conversion(
-            rules.map(config::withRules).orElse(config),
-            RunOptions.defaults().withScratch(folder.resolve("scratch")));
+            settings.apply(config), RunOptions.defaults().withScratch(folder.resolve("scratch")));
     RunReport report =
         conversion.run(
             conversion.plan(conversion.scan()),

@@ -137,7 +137,7 @@ class TrendyFixturesTest {
   void valuesPerMonthUnderALabelPerSecondStopUntilARuleOfTheUserSaysSo() {
     SampleTruth truth = lpjGpp();
     ReportEntry stopped = convert(UnaryOperator.identity());
-    assertThat(stopped.status()).isEqualTo(Status.FAILED);
+    assertThat(stopped.status()).isEqualTo(Status.REFUSED);
     assertThat(stopped.problem().orElseThrow().code()).isEqualTo("magnitude-implausible");
     assertThat(ReasonCodes.told(stopped)).contains("magnitude-known");
 

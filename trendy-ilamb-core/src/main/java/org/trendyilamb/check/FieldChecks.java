@@ -20,12 +20,21 @@ import org.trendyilamb.variable.QuantityKind;
 public final class FieldChecks {
   private static final Set<String> SEASONAL = Set.of("gpp", "lai", "nbp");
 
+  private final Subject subject;
   private final List<FieldCheck> checks;
+  private final Optional<FootprintCheck> footprint;
   private final Optional<GlobalSums> sums;
   private final boolean accept;
 
-  private FieldChecks(List<FieldCheck> checks, Optional<GlobalSums> sums, boolean accept) {
+  private FieldChecks(
+      Subject subject,
+      List<FieldCheck> checks,
+      Optional<FootprintCheck> footprint,
+      Optional<GlobalSums> sums,
+      boolean accept) {
+    this.subject = subject;
     this.checks = checks;
+    this.footprint = footprint;
     this.sums = sums;
     this.accept = accept;
   }
@@ -45,7 +54,7 @@ public final class FieldChecks {
     checks.add(new YearsCheck(subject));
     boolean layered = meaning.planes() != meaning.time().map(TimeSelection::size).orElse(1);
     if (layered) {
-      return new FieldChecks(checks, Optional.empty(), accept);
+      return new FieldChecks(subject, checks, Optional.empty(), Optional.empty(), accept);
     }
     Optional<Limits> limits = Limits.of(subject.name(), subject.units());
     boolean fraction =
@@ -57,13 +66,15 @@ public final class FieldChecks {
       checks.add(new FractionCheck(subject));
     }
     limits.ifPresent(known -> checks.add(new MagnitudeCheck(subject, known)));
+    Optional<FootprintCheck> footprint = subject.axis().map(axis -> new FootprintCheck(subject));
+    footprint.ifPresent(checks::add);
     if (subject.axis().isPresent()) {
       checks.add(new GeographyCheck(subject));
       if (SEASONAL.contains(subject.name()) && SeasonCheck.applies(subject)) {
         checks.add(new SeasonCheck(subject, subject.axis().get()));
       }
     }
-    return new FieldChecks(checks, totals(subject, limits, checks), accept);
+    return new FieldChecks(subject, checks, footprint, totals(subject, limits, checks), accept);
   }
 
   private static Optional<GlobalSums> totals(
@@ -117,6 +128,19 @@ public final class FieldChecks {
       findings.forEach(FieldChecks::stop);
     }
     return findings.stream().map(Finding::warning).toList();
+  }
+
+  /** What is kept to compare this field with others, once all planes were seen. */
+  public FieldTraits traits() {
+    boolean flux =
+        Limits.of(subject.name(), subject.units())
+            .filter(limits -> limits.statistic() == Limits.Statistic.FLUX)
+            .isPresent();
+    return new FieldTraits(
+        subject.name(),
+        sums.filter(all -> flux)
+            .map(all -> YearlyTotals.of(subject.meaning().time().orElseThrow(), all)),
+        footprint.flatMap(FootprintCheck::footprint));
   }
 
   private static void stop(Finding finding) {

@@ -13,6 +13,9 @@ final class GeographyCheck implements FieldCheck {
   private static final double FROM = 30;
   private static final double TO = 70;
 
+  /** Degrees of longitude below which a grid may miss the continents of one hemisphere. */
+  private static final double NEARLY_ROUND = 330;
+
   private final Subject subject;
   private int north;
   private int south;
@@ -42,7 +45,9 @@ final class GeographyCheck implements FieldCheck {
   }
 
   private boolean reachesBoth() {
-    return subject.grid().latitude().first() <= -FROM && subject.grid().latitude().last() >= FROM;
+    return subject.grid().latitude().first() <= -FROM
+        && subject.grid().latitude().last() >= FROM
+        && subject.grid().longitude().extent() >= NEARLY_ROUND;
   }
 
   @Override

@@ -2,6 +2,7 @@
 package org.trendyilamb.convert;
 
 import java.util.List;
+import org.trendyilamb.check.FieldTraits;
 import org.trendyilamb.interpret.Decision;
 import org.trendyilamb.problem.Issue;
 
@@ -15,6 +16,7 @@ import org.trendyilamb.problem.Issue;
  * @param steps what was done, in order, with the reasons
  * @param issues what a person should see
  * @param values what the values look like
+ * @param traits what is kept to compare the field with others of its model
  */
 public record ConversionResult(
     String output,
@@ -23,7 +25,8 @@ public record ConversionResult(
     String sourceSha256,
     List<Decision> steps,
     List<Issue> issues,
-    ValueSummary values) {
+    ValueSummary values,
+    FieldTraits traits) {
   public ConversionResult {
     steps = List.copyOf(steps);
     issues = List.copyOf(issues);

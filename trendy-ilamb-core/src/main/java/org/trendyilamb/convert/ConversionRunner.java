@@ -128,7 +128,8 @@ public final class ConversionRunner implements TaskRunner {
             checksum.sha256(),
             meaning.decisions(),
             issues,
-            ledger.summary());
+            ledger.summary(),
+            ledger.traits());
       } catch (IOException e) {
         throw new DatasetException(
             new Problem(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trendyilamb.check.Extremes;
 import org.trendyilamb.check.FieldChecks;
+import org.trendyilamb.check.FieldTraits;
 import org.trendyilamb.exec.TaskCancelledException;
 import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.interpret.Interpretation;
@@ -113,6 +114,11 @@ final class CopyLedger {
 
   List<Issue> issues() {
     return List.copyOf(issues);
+  }
+
+  /** What is kept to compare the field with others. */
+  FieldTraits traits() {
+    return checks.traits();
   }
 
   ValueSummary summary() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.trendyilamb.check.CheckException;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 
@@ -95,7 +96,7 @@ final class LandFraction implements PlaneSource {
     for (int i = 0; i < percent.length; i++) {
       double value = percent[i];
       if (value < -ROUNDING || value > 100 + ROUNDING) {
-        throw new ConvertException(
+        throw new CheckException(
             new Problem(
                 "land-fraction-range",
                 land.where().index(i),
@@ -108,7 +109,7 @@ final class LandFraction implements PlaneSource {
       largest = value > largest ? value : largest;
     }
     if (largest <= FACTOR) {
-      throw new ConvertException(
+      throw new CheckException(
           new Problem(
               "land-fraction-small",
               land.where(),

@@ -205,12 +205,16 @@ final class OutputDefinition {
           case MIXED -> "coastal cells are treated in more than one way";
           case UNKNOWN -> "it is not known whether values are per land area or per cell area";
         };
+    CalendarBasis basis = meaning.conversion().basis();
     String rate =
-        meaning.conversion().basis() == CalendarBasis.FIXED
-            ? ""
-            : "; rates were divided by the length of each "
-                + meaning.conversion().basis().text()
-                + " in the calendar of the source";
+        switch (basis) {
+          case FIXED -> "";
+          case TIMES_STEP -> "; rates were multiplied with the length of each step";
+          case MONTH, YEAR, STEP ->
+              "; rates were divided by the length of each "
+                  + basis.text()
+                  + " in the calendar of the source";
+        };
     return area + " (" + meaning.normalisation().evidence() + ")" + rate + formula;
   }
 

@@ -3,8 +3,6 @@ package org.trendyilamb.convert;
 
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.TimeSelection;
-import org.trendyilamb.problem.Problem;
-import org.trendyilamb.problem.Where;
 import org.trendyilamb.time.TimeAxis;
 
 /** How many seconds a "per month", "per year" or "per step" of one step lasts. */
@@ -12,35 +10,24 @@ final class StepLength {
   private StepLength() {}
 
   /**
-   * The length in the calendar of the source.
+   * The length in the calendar of the source. A month of a yearly step is a twelfth of its year.
    *
-   * @throws ConvertException when a fixed field, or a month of a yearly axis, would have a length
+   * @throws IllegalArgumentException for a fixed unit
+   * @throws java.util.NoSuchElementException for a field without time axis, which is refused when
+   *     the file is interpreted
    */
   static double seconds(Interpretation meaning, int selected) {
-    TimeSelection time =
-        meaning.time().orElseThrow(() -> refused(meaning, "the field has no time axis"));
+    TimeSelection time = meaning.time().orElseThrow();
     TimeAxis axis = time.source();
     int step = time.sourceStep(selected);
     return switch (meaning.conversion().basis()) {
-      case STEP -> axis.secondsOfStep(step);
+      case STEP, TIMES_STEP -> axis.secondsOfStep(step);
       case YEAR -> axis.secondsOfYear(step);
-      case MONTH ->
-          axis.secondsOfMonth(step)
-              .orElseThrow(() -> refused(meaning, "the axis has yearly steps"));
+      case MONTH -> {
+        var month = axis.secondsOfMonth(step);
+        yield month.isPresent() ? month.getAsLong() : axis.secondsOfYear(step) / 12.0;
+      }
       case FIXED -> throw new IllegalArgumentException("a fixed unit has no length");
     };
-  }
-
-  private static ConvertException refused(Interpretation meaning, String found) {
-    return new ConvertException(
-        new Problem(
-            "unit-no-length",
-            Where.nowhere().variable(meaning.field().name()).attribute("units"),
-            "the unit is per "
-                + meaning.conversion().basis().text()
-                + ", which has no length of its own here",
-            found,
-            "a time axis with steps no longer than that",
-            "state another unit with --units"));
   }
 }

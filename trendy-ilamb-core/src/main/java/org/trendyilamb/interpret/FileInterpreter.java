@@ -29,6 +29,7 @@ import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.ModelTable;
 import org.trendyilamb.trendy.NormalisationEvidence;
 import org.trendyilamb.trendy.TrendyRound;
+import org.trendyilamb.units.CalendarBasis;
 import org.trendyilamb.units.UnitConversion;
 import org.trendyilamb.variable.SourceVariable;
 import org.trendyilamb.variable.TargetVariable;
@@ -122,8 +123,10 @@ public final class FileInterpreter {
                 + " of table "
                 + target.table().id(),
             target.listed() ? "CMIP6 lists it there" : "CMIP6 lists it at another frequency"));
+    boolean classes = levels.filter(l -> l.kind() == LevelKind.CLASSES).isPresent();
     UnitConversion conversion =
-        new UnitChoice(request, where, rules, decisions, issues).choose(field, target);
+        new UnitChoice(request, where, rules, decisions, issues).choose(field, target, classes);
+    checkLength(conversion, axis, where, issues);
     Packing packing = Packing.of(field.attributes());
     if (!packing.isNone()) {
       decisions.add(
@@ -223,6 +226,37 @@ public final class FileInterpreter {
     RawTimeAxis raw = coordinates.time(variable);
     return new TimeAxisReader(new TimeRuleChoice(request, rules).choose(raw))
         .read(raw, file.variable(variable.name()));
+  }
+
+  /** A unit per month, year or step needs a time axis; a year has no month of its own. */
+  private static void checkLength(
+      UnitConversion conversion, Optional<TimeAxisReading> axis, Where where, List<Issue> issues) {
+    if (conversion.basis() == CalendarBasis.FIXED) {
+      return;
+    }
+    String per = "'" + conversion.source().text() + "'";
+    if (axis.isEmpty()) {
+      throw InterpretException.of(
+          "unit-no-length",
+          where.attribute("units"),
+          "the unit is per "
+              + conversion.basis().text().replace('_', ' ')
+              + ", but the field has no time axis",
+          per,
+          "a time axis, or a unit without such a time",
+          "state another unit with --units");
+    }
+    if (conversion.basis() == CalendarBasis.MONTH
+        && axis.get().axis().frequency() == Frequency.YEARLY) {
+      issues.add(
+          Issue.warning(
+              "unit-month-of-year",
+              where.attribute("units"),
+              "the unit is per month but the steps are years; a month was taken as a twelfth of its"
+                  + " year",
+              per,
+              "check that the values are means over the year, not sums"));
+    }
   }
 
   /** A stored value that a rule calls missing. */

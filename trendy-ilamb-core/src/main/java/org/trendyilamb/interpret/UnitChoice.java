@@ -8,12 +8,14 @@ import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.rules.RuleEffect;
+import org.trendyilamb.units.AreaBasis;
 import org.trendyilamb.units.ConversionOptions;
 import org.trendyilamb.units.PhysicalEquivalence;
 import org.trendyilamb.units.Quantity;
 import org.trendyilamb.units.UnitConversion;
 import org.trendyilamb.units.UnitConversionFinder;
 import org.trendyilamb.units.UnitException;
+import org.trendyilamb.units.UnitReading;
 import org.trendyilamb.variable.QuantityKind;
 import org.trendyilamb.variable.TargetVariable;
 
@@ -40,7 +42,12 @@ final class UnitChoice {
     this.issues = issues;
   }
 
-  UnitConversion choose(VariableHeader field, TargetVariable target) {
+  /**
+   * Chooses.
+   *
+   * @param ofClasses whether the field has a value for each plant type or other class
+   */
+  UnitConversion choose(VariableHeader field, TargetVariable target, boolean ofClasses) {
     String text = text(field, target);
     Optional<RuleBook.Answer<RuleEffect.LatentHeatIs>> heat =
         rules.ask(RuleEffect.LatentHeatIs.class);
@@ -50,7 +57,9 @@ final class UnitChoice {
     }
     UnitConversion conversion;
     try {
-      conversion = new UnitConversionFinder(quantity(target), options).find(text, target.units());
+      UnitConversionFinder finder = new UnitConversionFinder(quantity(target), options);
+      conversion = new BurntRate(where, rules, request).convert(finder, text, target);
+      refusePartOfCell(conversion.source(), target, ofClasses);
     } catch (UnitException e) {
       Problem problem = e.problem();
       throw new UnitException(
@@ -80,6 +89,30 @@ final class UnitChoice {
       issues.add(new Issue(issue.severity(), issue.problem().at(where.attribute("units"))));
     }
     return conversion;
+  }
+
+  /**
+   * A value per area of a plant type or of leaves says nothing of the cell without the fraction
+   * that they cover. Numbers (leaf area per ground) may name leaves.
+   */
+  private void refusePartOfCell(UnitReading source, TargetVariable target, boolean ofClasses) {
+    Optional<AreaBasis> part = source.area().filter(AreaBasis::needsCover);
+    boolean leafArea =
+        target.kind() == QuantityKind.DIMENSIONLESS
+            && part.filter(p -> p == AreaBasis.LEAF || p == AreaBasis.CANOPY).isPresent();
+    if (part.isEmpty() || ofClasses || leafArea) {
+      return;
+    }
+    throw InterpretException.of(
+        "unit-area-basis",
+        where.attribute("units"),
+        "values are per area of "
+            + part.get().words()
+            + ", and the field does not say how much of a cell that is",
+        "\"" + source.text() + "\"",
+        "values per area of the cell or of its land",
+        "multiply by the cover fraction before; or, if the remark is wrong, state the unit without it"
+            + " with --units");
   }
 
   private String text(VariableHeader field, TargetVariable target) {

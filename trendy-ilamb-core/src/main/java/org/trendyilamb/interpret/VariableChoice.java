@@ -12,6 +12,7 @@ import org.trendyilamb.grid.AxisRole;
 import org.trendyilamb.grid.DimensionRoles;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.rules.RuleEffect;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.variable.SourceVariable;
 import org.trendyilamb.variable.VariableMatch;
 import org.trendyilamb.variable.VariableTable;
@@ -66,6 +67,11 @@ final class VariableChoice {
         dataset.variables().stream().filter(v -> isField(v, dataset)).toList();
     List<VariableHeader> same =
         fields.stream().filter(v -> means(v.name(), request, wanted)).toList();
+    if (fields.size() > 1 && wanted.usualFrequency() != Frequency.FIXED) {
+      // A fraction of land or an area beside the field has no time of its own.
+      List<VariableHeader> dated = fields.stream().filter(v -> hasTime(v, dataset)).toList();
+      fields = dated.isEmpty() ? fields : dated;
+    }
     if (same.size() == 1) {
       return chosen(same.get(0), "spelling", "another spelling of " + wanted.id().text());
     }
@@ -144,6 +150,10 @@ final class VariableChoice {
     }
     DimensionRoles roles = DimensionRoles.of(variable, dataset);
     return roles.axis(AxisRole.Y).isPresent() && roles.axis(AxisRole.X).isPresent();
+  }
+
+  private static boolean hasTime(VariableHeader variable, DatasetHeader dataset) {
+    return DimensionRoles.of(variable, dataset).axis(AxisRole.T).isPresent();
   }
 
   private static boolean isBounds(VariableHeader variable, DatasetHeader dataset) {

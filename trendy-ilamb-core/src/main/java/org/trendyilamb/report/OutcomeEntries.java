@@ -3,8 +3,10 @@ package org.trendyilamb.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.trendyilamb.check.CheckException;
 import org.trendyilamb.convert.ConversionResult;
 import org.trendyilamb.exec.CrashReport;
+import org.trendyilamb.exec.TaskFailure;
 import org.trendyilamb.exec.TaskOutcome;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.PlanFormat;
@@ -29,7 +31,7 @@ public final class OutcomeEntries {
       Problem problem = failed.failure().problem();
       Problem placed =
           problem.where().file().isPresent() ? problem : problem.at(problem.where().inFile(source));
-      return bad(Status.FAILED, task, outcome, Optional.of(placed), Optional.empty());
+      return bad(status(failed.failure()), task, outcome, Optional.of(placed), Optional.empty());
     }
     if (outcome instanceof TaskOutcome.Quarantined quarantined) {
       return crashed(Status.QUARANTINED, task, outcome, quarantined.crash());
@@ -56,6 +58,11 @@ public final class OutcomeEntries {
           Optional.empty());
     }
     throw new AssertionError(outcome);
+  }
+
+  /** Values that a check does not believe are refused, as if it had been seen when planning. */
+  private static Status status(TaskFailure failure) {
+    return failure.type().equals(CheckException.class.getName()) ? Status.REFUSED : Status.FAILED;
   }
 
   private ReportEntry crashed(

@@ -36,6 +36,7 @@ final class EffectReader {
           Map.entry("first_period", EffectReader::firstPeriod),
           Map.entry("ignore_time_bounds", EffectReader::bounds),
           Map.entry("unit", EffectReader::unit),
+          Map.entry("burnt_per", EffectReader::burntPer),
           Map.entry("latent_heat", EffectReader::latentHeat),
           Map.entry("source_variable", (m, k) -> new RuleEffect.SourceVariableIs(m.needed(k))),
           Map.entry("missing_value", (m, k) -> new RuleEffect.MissingValueIs(m.real(k))),
@@ -105,6 +106,13 @@ final class EffectReader {
       throw map.wrong(key, map.needed(key), "true");
     }
     return new RuleEffect.TimeBoundsIgnored();
+  }
+
+  private static RuleEffect burntPer(YamlMap map, String key) {
+    if (!map.needed(key).equals("day")) {
+      throw map.wrong(key, map.needed(key), "day");
+    }
+    return new RuleEffect.BurntPer(86_400);
   }
 
   private static RuleEffect latentHeat(YamlMap map, String key) {

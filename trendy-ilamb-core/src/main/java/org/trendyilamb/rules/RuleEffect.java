@@ -60,6 +60,13 @@ public sealed interface RuleEffect {
   }
 
   /**
+   * The burnt fraction is a rate, whatever its unit says, and must be summed over the time step.
+   *
+   * @param seconds the time it is per, in s
+   */
+  record BurntPer(double seconds) implements RuleEffect {}
+
+  /**
    * Latent heat that a model multiplied its water fluxes by.
    *
    * @param constant in J kg-1, one of the constants known

@@ -2,12 +2,19 @@
 package org.trendyilamb.time;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Decides whether stamps that stand exactly between two periods begin or end theirs. The evidence
  * is taken in a fixed order: a rule for the model; the years the run is known to begin or end with;
  * whether the axis then holds whole years; the reference date. Failing all, stamps begin their
  * period.
+ *
+ * <p>A rule that stamps end their period speaks of dates, as a model writes them when the period is
+ * over ({@code 31, 59, 90 ... days since}). It says nothing of an axis that counts months or years
+ * ({@code 0, 1, 2 ... months since}): there the other evidence is asked. Nor can it be followed for
+ * a date that is the reference date itself, since the first period would then lie before the
+ * beginning of the count: that is refused.
  */
 final class EdgeResolution {
   private final TimeRules rules;
@@ -29,11 +36,48 @@ final class EdgeResolution {
       decisions.note("time-stamp-position", "each number is the name of its period");
       return edge;
     }
-    StampPosition position =
-        rules.stampPosition().isPresent()
-            ? byRule(rules.stampPosition().get())
-            : byEvidence(frequency, edge, stamps);
-    return position == StampPosition.END ? edge - 1 : edge;
+    return position(frequency, edge, stamps) == StampPosition.END ? edge - 1 : edge;
+  }
+
+  private StampPosition position(Frequency frequency, long edge, Stamps stamps) {
+    Optional<StampPosition> rule = rules.stampPosition();
+    if (rule.isEmpty()) {
+      return byEvidence(frequency, edge, stamps);
+    }
+    if (rule.get() == StampPosition.END && stamps.units() instanceof TimeReference reference) {
+      if (reference.unit().calendarMonths()) {
+        decisions.note(
+            "time-stamp-position",
+            "the rule that stamps end their period is about dates and not asked here, since the"
+                + " axis counts in "
+                + reference.unit().name());
+        return byEvidence(frequency, edge, stamps);
+      }
+      refuseBeforeReference(frequency, edge, stamps, reference);
+    }
+    return byRule(rule.get());
+  }
+
+  /** A period that ends where the count begins, unless the run is known to begin that early. */
+  private void refuseBeforeReference(
+      Frequency frequency, long edge, Stamps stamps, TimeReference reference) {
+    boolean atReference =
+        isEdge(frequency, reference.epoch()) && edge == number(frequency, reference.epoch());
+    int year = year(frequency, stamps.units().calendar(), edge - 1);
+    boolean expected = rules.firstYear().isPresent() && rules.firstYear().getAsInt() == year;
+    if (atReference && !expected) {
+      throw TimeAxisReader.refusal(
+          "time-stamp-undecided",
+          decisions.where(),
+          "a rule for this model says that stamps end their period, but the first period would then"
+              + " lie before the reference date",
+          "first stamp " + stamps.time(0) + " in " + reference,
+          "a first stamp after the reference date",
+          "say where the stamps stand with a rule for this file in a table of your own (--rules):"
+              + " 'stamp_position: start', or 'first_year: "
+              + year
+              + "' beside 'stamp_position: end'");
+    }
   }
 
   private StampPosition byRule(StampPosition rule) {
@@ -97,6 +141,15 @@ final class EdgeResolution {
           "check the first period, or give the stamp position or the first year with a rule");
       return StampPosition.START;
     }
+    if (frequency == Frequency.MONTHLY && !isNewYear(frequency, stamps.units().calendar(), edge)) {
+      decisions.warn(
+          "time-stamp-position",
+          "stamps stand between two months and nothing tells which is meant; they were taken as the"
+              + " beginning of theirs",
+          "first stamp " + stamps.time(0) + " in " + stamps.units(),
+          "check the first month, or give the stamp position or the first year with a rule");
+      return StampPosition.START;
+    }
     return found(stamps, false, "nothing says that they end theirs");
   }
 
@@ -130,6 +183,14 @@ final class EdgeResolution {
       case YEARLY -> year;
       case MONTHLY -> 12L * year;
       case DAILY, FIXED -> calendar.dayNumber(year, 1, 1);
+    };
+  }
+
+  private static int year(Frequency frequency, Calendar calendar, long period) {
+    return switch (frequency) {
+      case YEARLY -> Math.toIntExact(period);
+      case MONTHLY -> Math.toIntExact(Math.floorDiv(period, 12L));
+      case DAILY, FIXED -> calendar.date(period).year();
     };
   }
 

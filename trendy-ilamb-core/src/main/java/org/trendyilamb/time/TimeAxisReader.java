@@ -36,7 +36,7 @@ public final class TimeAxisReader {
    *     {@code time-empty}, {@code time-not-finite}, {@code time-duplicate}, {@code time-backward},
    *     {@code time-gap}, {@code time-crowded}, {@code time-drift}, {@code time-single-step},
    *     {@code time-frequency}, {@code time-needs-rule}, {@code time-out-of-range}, {@code
-   *     calendar-unknown} or one of {@link TimeUnitsReader}
+   *     time-stamp-undecided}, {@code calendar-unknown} or one of {@link TimeUnitsReader}
    */
   public TimeAxisReading read(RawTimeAxis raw, Where where) {
     Decisions decisions = new Decisions(where);

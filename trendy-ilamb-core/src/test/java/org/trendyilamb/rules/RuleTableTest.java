@@ -54,7 +54,15 @@ class RuleTableTest {
     "ISBA-CTRIP, 13, nppLut, mon, isba-land-use-variants, true",
     "CLM6.0, 13, gpppft_PFT01, mon, clm-one-plant-type-per-file, true",
     "CLM6.0, 13, gpppft, mon, clm-one-plant-type-per-file, false",
-    "OCN, 13, burntArea, mon, ocn-burnt-per-day, true"
+    "OCN, 13, burntArea, mon, ocn-burnt-per-day, true",
+    "OCN-fire, 13, burntArea, mon, ocn-burnt-per-day, true",
+    "OCN, 13, burntArea, yr, ocn-burnt-per-day, false",
+    "SDGVM, 8, gpp, mon, sdgvm-flux-per-plant-type, true",
+    "SDGVM, 8, gpppft, mon, sdgvm-flux-per-plant-type, false",
+    "SDGVM, 8, cVeg, yr, sdgvm-pool-per-plant-type, true",
+    "SDGVM, 8, cVegpft, yr, sdgvm-pool-per-plant-type, false",
+    "VISIT-UT, 13, fFire, mon, visit-ut-v13-fire-in-grams, true",
+    "VISIT-UT, 14, fFire, mon, visit-ut-v13-fire-in-grams, false"
   })
   void aRuleHoldsForItsModelRoundVariableAndFrequency(
       String model, Integer round, String name, String frequency, String id, boolean expected) {

@@ -4,6 +4,7 @@ package org.trendyilamb.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,13 +97,57 @@ class TimeAxisReaderTest {
 
   @Test
   void aRuleSettlesWhereStampsStand() {
-    RawTimeAxis raw = days(Values.starts(MONTHS, 1700)).withCalendar("noleap");
+    RawTimeAxis raw = days(Values.starts(MONTHS, 1699)).withUnits("days since 1699-01-01");
+    raw = raw.withCalendar("noleap");
 
     TimeRules end = TimeRules.none().withStampPosition(StampPosition.END);
     TimeRules middle = TimeRules.none().withStampPosition(StampPosition.MIDDLE);
 
     assertThat(new TimeAxisReader(end).read(raw, WHERE).axis().first()).hasToString("1699-12-01");
     assertThat(new TimeAxisReader(middle).read(raw, WHERE).axis()).isEqualTo(MONTHS);
+  }
+
+  /** The rule of CLM: its dates end the month, but numbers of months are not dates. */
+  @ParameterizedTest
+  @CsvSource({
+    "days since 1700-01-01,   mon, 31 59 90 120,  1700-01",
+    "days since 1700-01-01,   mon, 59 90 120 151, 1700-02",
+    "hours since 1700-01-01,  mon, 744 1416 2160, 1700-01",
+    "days since 1699-12-01,   mon, 31 62 90 121,  1699-12",
+    "months since 1700-01-01, mon, 0 1 2 3,       1700-01",
+    "months since 1700-01-01, mon, 12 13 14,      1701-01",
+    "months since 1700-01-01, mon, 1 2 3 4,       1700-01",
+    "months since 1700-01-01, mon, 0.5 1.5 2.5,   1700-01",
+    "months since 1900-01-01, mon, -2400 -2399,   1700-01",
+    "years since 1700-01-01,  yr,  0 1 2 3,       1700-01",
+    "years since 1700-01-01,  mon, 0 0.0833333333333 0.1666666666667, 1700-01",
+    "days since 1700-01-01,   yr,  31 396 761,    1700-01"
+  })
+  void aRuleThatStampsEndTheirMonthIsAboutDatesOnly(
+      String units, String frequency, String values, String first) {
+    RawTimeAxis raw =
+        RawTimeAxis.of(Arrays.stream(values.split(" ")).mapToDouble(Double::parseDouble).toArray())
+            .withUnits(units)
+            .withCalendar("noleap");
+
+    TimeAxis axis =
+        new TimeAxisReader(TimeRules.none().withStampPosition(StampPosition.END))
+            .read(raw, WHERE)
+            .axis();
+
+    assertThat(axis.first()).hasToString(first + "-01");
+    assertThat(axis.frequency().label()).isEqualTo(frequency);
+  }
+
+  @Test
+  void anEndOnTheReferenceDateIsRefusedUnlessTheRunBeginsThatEarly() {
+    RawTimeAxis raw = days(Values.starts(MONTHS, 1700)).withCalendar("noleap");
+    TimeRules end = TimeRules.none().withStampPosition(StampPosition.END);
+
+    assertRefused(raw, end, "time-stamp-undecided", -1);
+    assertRefused(raw, end.withFirstYear(1700), "time-stamp-undecided", -1);
+    assertThat(new TimeAxisReader(end.withFirstYear(1699)).read(raw, WHERE).axis().first())
+        .hasToString("1699-12-01");
   }
 
   @ParameterizedTest
