@@ -59,6 +59,8 @@ final class RowConverter {
     double unitOffset = offset;
     boolean unchanged = same;
     double usual = missing.usual();
+    double low = missing.plainLow();
+    double high = missing.plainHigh();
     ValueStatistics seen = statistics;
     double minimum = seen.minimum();
     double maximum = seen.maximum();
@@ -71,7 +73,8 @@ final class RowConverter {
         into[at + i] = IlambContract.FILL;
         continue;
       }
-      if (missing.isMissing(value)) {
+      boolean plain = value > low && value < high;
+      if (!plain && missing.isMissing(value)) {
         into[at + i] = IlambContract.FILL;
         if (missing.isUndeclared(value)) {
           undeclared++;
@@ -115,13 +118,16 @@ final class RowConverter {
     double unitOffset = offset;
     boolean unchanged = same;
     double usual = missing.usual();
+    double low = missing.plainLow();
+    double high = missing.plainHigh();
     for (int i = 0; i < count; i++) {
       double value = stored[from + i];
       if (value == usual) {
         into[at + i] = Double.NaN;
         continue;
       }
-      if (missing.isMissing(value)) {
+      boolean plain = value > low && value < high;
+      if (!plain && missing.isMissing(value)) {
         into[at + i] = Double.NaN;
         undeclared += missing.isUndeclared(value) ? 1 : 0;
         continue;

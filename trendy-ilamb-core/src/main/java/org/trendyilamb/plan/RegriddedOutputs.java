@@ -114,7 +114,7 @@ public final class RegriddedOutputs {
             one.task().recipe(),
             sources,
             method() + weights(choice.weight(), land),
-            choice.reason());
+            choice.reason() + choice.totals().map(lost -> "; " + lost).orElse(""));
     if (choice.totals().isPresent()) {
       done =
           done.with(
