@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trendyilamb.plan.ConversionConfig;
+import org.trendyilamb.plan.GridRequest;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.scan.CalendarProfile;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.scan.OverrideSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options about what is converted and to what; shared by the commands that look at inputs. */
@@ -105,6 +107,8 @@ final class InputOptions {
       description = "Keep these years or months only, such as 1850:2014 or 2000-01:2004-12.")
   private @Nullable String period;
 
+  @Mixin private GridOption grid = new GridOption();
+
   @Option(
       names = "--rules",
       paramLabel = "FILE",
@@ -156,6 +160,10 @@ final class InputOptions {
             .with(new ConversionConfig.Selection(models, simulations, variables))
             .with(calendar)
             .with(extras());
+    Optional<GridRequest> target = grid.request();
+    if (target.isPresent()) {
+      config = config.with(target.get());
+    }
     if (rules != null) {
       config = config.withRules(RulesFile.read(rules));
     }

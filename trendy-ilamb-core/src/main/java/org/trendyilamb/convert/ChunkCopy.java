@@ -28,6 +28,7 @@ final class ChunkCopy {
 
   private final Path source;
   private final Path scratchFolder;
+  private final Transfer transfer;
   private final Interpretation meaning;
   private final RawChunks chunks;
   private final ChunkSink sink;
@@ -40,7 +41,7 @@ final class ChunkCopy {
   private ChunkCopy(
       Path source,
       Path scratchFolder,
-      Interpretation meaning,
+      Transfer transfer,
       RawChunks chunks,
       ChunkSink sink,
       PlaneTiles tiles,
@@ -48,7 +49,8 @@ final class ChunkCopy {
       CopyLedger ledger) {
     this.source = source;
     this.scratchFolder = scratchFolder;
-    this.meaning = meaning;
+    this.transfer = transfer;
+    this.meaning = transfer.output();
     this.chunks = chunks;
     this.sink = sink;
     this.tiles = tiles;
@@ -75,11 +77,12 @@ final class ChunkCopy {
       Path source,
       Path scratchFolder,
       DatasetReader reader,
-      Interpretation meaning,
+      Transfer transfer,
       DatasetWriter writer,
       CopyLedger ledger,
       int threads,
       long budget) {
+    Interpretation meaning = transfer.output();
     if (!(writer instanceof ChunkSink sink)
         || meaning.time().isEmpty()
         || meaning.levels().isPresent()
@@ -102,6 +105,7 @@ final class ChunkCopy {
                                     time.size(),
                                     time::sourceStep,
                                     meaning.grid().grid().size(),
+                                    transfer.workBytes(),
                                     threads,
                                     budget)
                                 .map(
@@ -109,7 +113,7 @@ final class ChunkCopy {
                                         new ChunkCopy(
                                             source,
                                             scratchFolder,
-                                            meaning,
+                                            transfer,
                                             chunks,
                                             sink,
                                             tiles,
@@ -186,7 +190,7 @@ final class ChunkCopy {
     OrderedWork.run(
         plan.threads(),
         plan.groups().size(),
-        () -> new GroupConverter(meaning, sources.get(), sink.encoder(target), spare, ledger),
+        () -> new GroupConverter(transfer, sources.get(), sink.encoder(target), spare, ledger),
         (worker, i) -> worker.convert(plan.groups().get(i)),
         this::write);
   }

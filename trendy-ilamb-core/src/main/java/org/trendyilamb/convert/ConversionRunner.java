@@ -23,7 +23,9 @@ import org.trendyilamb.plan.OutputPlace;
 import org.trendyilamb.plan.OutputSettings;
 import org.trendyilamb.plan.PlanFormat;
 import org.trendyilamb.plan.RecipeMeaning;
+import org.trendyilamb.plan.RegriddedOutputs;
 import org.trendyilamb.plan.SourceRef;
+import org.trendyilamb.plan.TargetGrids;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Severity;
@@ -45,6 +47,7 @@ public final class ConversionRunner implements TaskRunner {
   private final DatasetWriterFactory writers;
   private final OutputVerifier verifier;
   private final String version;
+  private final TargetGrids grids;
   private final PlanFormat format = new PlanFormat();
 
   /** Creates a runner; nothing is opened yet. */
@@ -63,6 +66,7 @@ public final class ConversionRunner implements TaskRunner {
     this.writers = writers;
     this.verifier = verifier;
     this.version = version;
+    this.grids = new TargetGrids(opener);
   }
 
   @Override
@@ -76,13 +80,23 @@ public final class ConversionRunner implements TaskRunner {
     task.sources().forEach(ConversionRunner::checkUnchanged);
     context.progress(0, "open");
     try (TaskInputs inputs = TaskInputs.open(task, opener, interpreter)) {
-      Interpretation meaning =
+      Interpretation own =
           RecipeMeaning.of(task.recipe(), inputs.meanings(), variables).with(task.steps());
-      OutputName name = OutputPlace.of(task.request().origin(), meaning);
+      Interpretation meaning =
+          task.recipe()
+              .regrid()
+              .map(regrid -> RegriddedOutputs.meaning(own, regrid, grids.of(regrid)))
+              .orElse(own);
+      Transfer transfer = new Transfer(own, meaning, inputs.regridder(meaning.grid().grid()));
+      OutputName name =
+          OutputPlace.of(
+              task.request().origin(),
+              meaning,
+              task.recipe().regrid().isPresent() ? OutputName.REGRIDDED : OutputName.NATIVE_GRID);
       if (!name.relativePath().toString().equals(task.id())) {
         throw changed(source, "it would now be written as " + name.relativePath());
       }
-      return convert(task, context, inputs, meaning, name);
+      return convert(task, context, inputs, transfer, name);
     }
   }
 
@@ -90,8 +104,9 @@ public final class ConversionRunner implements TaskRunner {
       ConversionTask task,
       TaskContext context,
       TaskInputs inputs,
-      Interpretation meaning,
+      Transfer transfer,
       OutputName name) {
+    Interpretation meaning = transfer.output();
     Path source = Path.of(task.sources().get(0).path());
     List<Path> sources = task.sources().stream().map(input -> Path.of(input.path())).toList();
     try (SourceChecksum checksum = SourceChecksum.start(sources)) {
@@ -110,7 +125,7 @@ public final class ConversionRunner implements TaskRunner {
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);
-          copy(source, task, inputs, meaning, writer, ledger);
+          copy(source, task, inputs, transfer, writer, ledger);
           context.progress(ledger.done(), "finish");
           if (late) {
             writer.setText(Provenance.CHECKSUM, checksum.sha256());
@@ -149,7 +164,7 @@ public final class ConversionRunner implements TaskRunner {
       Path source,
       ConversionTask task,
       TaskInputs inputs,
-      Interpretation meaning,
+      Transfer transfer,
       DatasetWriter writer,
       CopyLedger ledger) {
     Optional<ChunkCopy> chunks =
@@ -158,7 +173,7 @@ public final class ConversionRunner implements TaskRunner {
                 source,
                 Path.of(settings.scratch()),
                 inputs.mainReader(),
-                meaning,
+                transfer,
                 writer,
                 ledger,
                 settings.threads(),
@@ -167,7 +182,8 @@ public final class ConversionRunner implements TaskRunner {
     if (chunks.isPresent()) {
       chunks.get().run();
     } else {
-      new FieldCopy(inputs.planes(meaning), meaning, ledger).run(writer);
+      Interpretation output = transfer.output();
+      new FieldCopy(inputs.planes(output, transfer.regridder()), output, ledger).run(writer);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.DatasetWriter;
-import org.trendyilamb.verify.IlambContract;
 import org.trendyilamb.verify.WrittenValues;
 
 /**
@@ -33,40 +32,13 @@ final class FieldCopy {
     float[] plane = new float[values.length];
     for (int p = 0; p < count; p++) {
       planes.plane(p, values);
-      ValueStatistics seen = round(values, plane);
+      ValueStatistics seen = PlaneRounding.round(values, plane);
       writer.put(meaning.target().id().text(), target(p), plane);
       ledger.see(p, plane);
       ledger.wrote(p, WrittenValues.checksum(plane), seen);
     }
     ledger.complete(planes.undeclared());
     planes.issues().forEach(ledger::note);
-  }
-
-  /** To single precision; NaN, which is missing, becomes the fill value. */
-  private static ValueStatistics round(double[] values, float[] into) {
-    ValueStatistics seen = new ValueStatistics();
-    double minimum = seen.minimum();
-    double maximum = seen.maximum();
-    double sum = seen.sum();
-    int present = 0;
-    for (int i = 0; i < into.length; i++) {
-      double value = values[i];
-      if (Double.isNaN(value)) {
-        into[i] = IlambContract.FILL;
-        continue;
-      }
-      into[i] = (float) value;
-      present++;
-      sum += value;
-      if (!(value >= minimum)) {
-        minimum = value;
-      }
-      if (!(value <= maximum)) {
-        maximum = value;
-      }
-    }
-    seen.add(present, into.length - present, 0, minimum, maximum, sum);
-    return seen;
   }
 
   /** Where a plane lies: time slowest, then levels. */

@@ -36,6 +36,7 @@ record GroupPlan(List<StepGroup> groups, int groupSteps, int threads, int rearra
    * @param planes number of planes of the output
    * @param sourceStep step of each plane; must ascend
    * @param targetValues values of a plane of the output
+   * @param workBytes bytes that a thread needs for its arithmetic
    * @param wantedThreads threads that may be used, at least 1
    * @param budget bytes of memory that all threads together may take
    * @return empty when steps do not ascend, or not even one chunk fits the budget
@@ -46,6 +47,7 @@ record GroupPlan(List<StepGroup> groups, int groupSteps, int threads, int rearra
       int planes,
       IntUnaryOperator sourceStep,
       int targetValues,
+      long workBytes,
       int wantedThreads,
       long budget) {
     for (int i = 1; i < planes; i++) {
@@ -58,7 +60,7 @@ record GroupPlan(List<StepGroup> groups, int groupSteps, int threads, int rearra
     // A thread holds its group, a stored chunk, and buffers of the size of a plane of the output;
     // for each thread up to two groups of ready planes wait to be written.
     long ready = 2L * targetValues * Float.BYTES;
-    long own = 8L * targetValues * Float.BYTES;
+    long own = 8L * targetValues * Float.BYTES + workBytes;
     long direct = chunk * tiles.tiles() + chunk + own + tiles.chunkSteps() * ready;
     if (direct <= budget && chunk * tiles.tiles() < Integer.MAX_VALUE - 16) {
       int threads = (int) Math.min(wantedThreads, budget / direct);

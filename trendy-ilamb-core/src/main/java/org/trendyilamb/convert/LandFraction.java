@@ -59,6 +59,21 @@ final class LandFraction implements PlaneSource {
     compareData(into, work);
   }
 
+  /**
+   * The last record as a fraction from 0 to 1, for weights; 0 where it is missing.
+   *
+   * @param cells number of cells
+   */
+  double[] fraction(int cells) {
+    double[] share = new double[cells];
+    percent(land.planes() - 1, share);
+    limit(share);
+    for (int i = 0; i < share.length; i++) {
+      share[i] = Double.isNaN(share[i]) ? 0 : share[i] / 100;
+    }
+    return share;
+  }
+
   private void percent(int record, double[] into) {
     land.plane(record, into);
     for (int i = 0; i < into.length; i++) {

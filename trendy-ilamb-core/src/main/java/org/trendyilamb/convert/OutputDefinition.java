@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.convert;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.trendyilamb.interpret.LevelKind;
 import org.trendyilamb.interpret.Levels;
 import org.trendyilamb.interpret.TimeSelection;
 import org.trendyilamb.plan.ConversionTask;
+import org.trendyilamb.plan.Regrid;
 import org.trendyilamb.trendy.Normalisation;
 import org.trendyilamb.trendy.OutputName;
 import org.trendyilamb.units.CalendarBasis;
@@ -243,7 +245,18 @@ final class OutputDefinition {
       globals.add(text("external_variables", IlambContract.AREA));
     }
     globals.add(text("grid_label", name.facets().grid().orElseThrow()));
+    // CMIP6 global attributes: grid describes what the label stands for.
+    task.recipe().regrid().ifPresent(regrid -> globals.add(text("grid", grid(regrid))));
     return globals;
+  }
+
+  private String grid(Regrid regrid) {
+    String name =
+        regrid
+            .file()
+            .map(file -> String.valueOf(Path.of(file.path()).getFileName()))
+            .orElse(regrid.grid());
+    return name + ": " + meaning.grid().grid();
   }
 
   private String source() {

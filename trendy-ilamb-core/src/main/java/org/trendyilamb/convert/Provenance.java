@@ -4,6 +4,7 @@ package org.trendyilamb.convert;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trendyilamb.cf.Attribute;
@@ -11,6 +12,7 @@ import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.interpret.Decision;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.plan.ConversionTask;
+import org.trendyilamb.plan.Regrid;
 import org.trendyilamb.plan.SourceRef;
 import org.trendyilamb.problem.Issue;
 
@@ -33,7 +35,7 @@ final class Provenance {
 
   static List<Attribute> attributes(
       ConversionTask task, Interpretation meaning, String sha256, String version) {
-    String name = list(task, source -> String.valueOf(Path.of(source.path()).getFileName()));
+    String name = list(task, Provenance::name);
     List<Attribute> attributes = new ArrayList<>();
     for (String kept : KEPT) {
       meaning
@@ -43,7 +45,7 @@ final class Provenance {
           .filter(text -> !text.isBlank())
           .ifPresent(text -> attributes.add(Attribute.text(kept, text)));
     }
-    attributes.add(Attribute.text("history", history(task, meaning, name, version)));
+    attributes.add(Attribute.text("history", history(task, meaning, version)));
     attributes.add(Attribute.text("trendy_ilamb_version", version));
     attributes.add(Attribute.text("trendy_ilamb_source", name));
     attributes.add(
@@ -73,7 +75,7 @@ final class Provenance {
   /** An issue without the folder of its file, which differs from machine to machine. */
   private static String told(Issue issue) {
     String found = issue.problem().found();
-    return issue.severity().name().toLowerCase(java.util.Locale.ROOT)
+    return issue.severity().name().toLowerCase(Locale.ROOT)
         + ": "
         + issue.problem().what()
         + (found.isEmpty() ? "" : " (found " + found + ")")
@@ -82,20 +84,36 @@ final class Provenance {
         + "]";
   }
 
-  private static String history(
-      ConversionTask task, Interpretation meaning, String name, String version) {
+  private static String history(ConversionTask task, Interpretation meaning, String version) {
     Attributes given = meaning.dataset().attributes();
     Optional<String> before = given.text("history").filter(text -> !text.isBlank());
+    // A source beyond the parts only weights the others; the steps name it.
+    List<SourceRef> sources = task.sources().subList(0, task.recipe().parts().size());
     String ours =
         "trendy-ilamb "
             + version
             + ": converted from "
-            + name
+            + String.join(", ", sources.stream().map(Provenance::name).toList())
             + (task.recipe().isCopy()
                 ? ", variable " + meaning.field().name() + "; " + meaning.conversion().formula()
                 : "; " + task.recipe().formula())
+            + task.recipe().regrid().map(Provenance::told).orElse("")
             + "; all steps are in trendy_ilamb_steps";
     return before.map(text -> text.strip() + "\n" + ours).orElse(ours);
+  }
+
+  private static String name(SourceRef source) {
+    return String.valueOf(Path.of(source.path()).getFileName());
+  }
+
+  private static String told(Regrid regrid) {
+    String grid =
+        regrid.file().map(file -> "the grid of " + name(file)).orElse("the grid " + regrid.grid());
+    return switch (regrid.weight()) {
+      case SAME -> "; it lies on " + grid;
+      case MADE -> "; made for " + grid;
+      default -> "; regridded to " + grid + ", " + regrid.method().name().toLowerCase(Locale.ROOT);
+    };
   }
 
   private static String lines(List<String> all) {

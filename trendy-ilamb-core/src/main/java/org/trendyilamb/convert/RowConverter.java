@@ -24,6 +24,7 @@ final class RowConverter {
   private double offset;
   private boolean same = true;
   private ValueStatistics statistics = new ValueStatistics();
+  private long undeclared;
 
   RowConverter(Interpretation meaning) {
     this.meaning = meaning;
@@ -38,6 +39,7 @@ final class RowConverter {
     offset = units.offset();
     same = units.isIdentity();
     statistics = new ValueStatistics();
+    undeclared = 0;
   }
 
   /**
@@ -57,6 +59,8 @@ final class RowConverter {
     double unitOffset = offset;
     boolean unchanged = same;
     double usual = missing.usual();
+    double low = missing.plainLow();
+    double high = missing.plainHigh();
     ValueStatistics seen = statistics;
     double minimum = seen.minimum();
     double maximum = seen.maximum();
@@ -69,7 +73,8 @@ final class RowConverter {
         into[at + i] = IlambContract.FILL;
         continue;
       }
-      if (missing.isMissing(value)) {
+      boolean plain = value > low && value < high;
+      if (!plain && missing.isMissing(value)) {
         into[at + i] = IlambContract.FILL;
         if (missing.isUndeclared(value)) {
           undeclared++;
@@ -93,6 +98,48 @@ final class RowConverter {
       }
     }
     seen.add(present, count - present, undeclared, minimum, maximum, sum);
+  }
+
+  /**
+   * Converts the next values of the plane and leaves them in double precision, NaN for missing.
+   * Counts nothing but what {@link #undeclared} tells.
+   *
+   * @param stored values as stored; NaN where the source has none
+   * @param from index of the first
+   * @param count how many
+   * @param into receives the results
+   * @param at index of the first of them
+   */
+  void convert(double[] stored, int from, int count, double[] into, int at) {
+    boolean packed = !packing.isNone();
+    double unpackScale = packing.scale();
+    double unpackOffset = packing.offset();
+    double unitScale = scale;
+    double unitOffset = offset;
+    boolean unchanged = same;
+    double usual = missing.usual();
+    double low = missing.plainLow();
+    double high = missing.plainHigh();
+    for (int i = 0; i < count; i++) {
+      double value = stored[from + i];
+      if (value == usual) {
+        into[at + i] = Double.NaN;
+        continue;
+      }
+      boolean plain = value > low && value < high;
+      if (!plain && missing.isMissing(value)) {
+        into[at + i] = Double.NaN;
+        undeclared += missing.isUndeclared(value) ? 1 : 0;
+        continue;
+      }
+      double unpacked = packed ? value * unpackScale + unpackOffset : value;
+      into[at + i] = unchanged ? unpacked : unpacked * unitScale + unitOffset;
+    }
+  }
+
+  /** How many values of the plane stayed in double precision and were missing undeclared. */
+  long undeclared() {
+    return undeclared;
   }
 
   /** The converter of a step: lengths of month, year and step are those of the source calendar. */

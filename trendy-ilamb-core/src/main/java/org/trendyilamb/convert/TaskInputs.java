@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trendyilamb.grid.CellArea;
+import org.trendyilamb.grid.ConservativeRegridder;
+import org.trendyilamb.grid.Normalisation;
+import org.trendyilamb.grid.RectilinearGrid;
+import org.trendyilamb.grid.Regridder;
 import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.DatasetOpener;
@@ -13,6 +17,8 @@ import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.Recipe;
 import org.trendyilamb.plan.RecipeMeaning;
+import org.trendyilamb.plan.Regrid;
+import org.trendyilamb.problem.Problem;
 
 /**
  * The inputs of one task, open and understood, and the planes that are made of them. One thread.
@@ -40,7 +46,7 @@ final class TaskInputs implements AutoCloseable {
             interpreter.interpret(
                 reader,
                 path,
-                task.recipe().parts().get(i).request(),
+                task.recipe().inputs().get(i).request(),
                 RecipeMeaning.purpose(task.recipe(), i)));
       }
       return inputs;
@@ -54,9 +60,9 @@ final class TaskInputs implements AutoCloseable {
     }
   }
 
-  /** What the sources mean, in order. */
+  /** What the parts of the recipe mean, in order. */
   List<Interpretation> meanings() {
-    return meanings;
+    return meanings.subList(0, recipe.parts().size());
   }
 
   /** Reader of the main source. */
@@ -65,15 +71,73 @@ final class TaskInputs implements AutoCloseable {
   }
 
   /**
+   * From the grid of the model to that of the output, with the weights that the recipe asks for.
+   *
+   * @param target the grid of the output
+   * @return empty when values keep their cells, or are made for those of the output
+   * @throws ConvertException when the land fraction lies on another grid than the values
+   */
+  Optional<Regridder> regridder(RectilinearGrid target) {
+    return recipe.regrid().flatMap(regrid -> regridder(regrid, own(), target));
+  }
+
+  private Optional<Regridder> regridder(
+      Regrid regrid, RectilinearGrid own, RectilinearGrid target) {
+    return switch (regrid.weight()) {
+      case SAME, MADE -> Optional.empty();
+      case NONE -> Optional.of(Regridder.prepare(own, target, regrid.method()));
+      case VALID -> Optional.of(ConservativeRegridder.prepare(own, target, Normalisation.FRACAREA));
+      case CELL -> Optional.of(ConservativeRegridder.prepare(own, target, Normalisation.DESTAREA));
+      case LAND ->
+          Optional.of(
+              ConservativeRegridder.prepare(own, target, Normalisation.FRACAREA)
+                  .weightedBy(landFraction(regrid.land().orElseThrow(), own)));
+    };
+  }
+
+  /** The grid of the model; of a land fraction, that of the data. */
+  private RectilinearGrid own() {
+    return meanings.get(recipe.hasGridPart() ? recipe.parts().size() - 1 : 0).grid().grid();
+  }
+
+  private double[] landFraction(Regrid.LandShare share, RectilinearGrid own) {
+    int last = meanings.size() - 1;
+    FieldReading land = reading(last, FieldCopy.BLOCK_BYTES);
+    RectilinearGrid grid = meanings.get(last).grid().grid();
+    if (!grid.isCloseTo(own, RecipeMeaning.SAME_GRID)) {
+      throw new ConvertException(
+          new Problem(
+              "regrid-land-grid",
+              land.where(),
+              "the land fraction lies on another grid than the values that it weighs",
+              grid.toString(),
+              own.toString(),
+              "deliver the land fraction on the grid of the data"));
+    }
+    Optional<double[]> areas = share.area() ? Optional.of(CellArea.of(own)) : Optional.empty();
+    return new LandFraction(land, land, share.offset(), share.factor(), areas).fraction(own.size());
+  }
+
+  private FieldReading reading(int source, long budget) {
+    return new FieldReading(paths.get(source), readers.get(source), meanings.get(source), budget);
+  }
+
+  /**
    * The planes of the output.
    *
    * @param output what they mean together
+   * @param regridder to the grid of the output
    */
-  PlaneSource planes(Interpretation output) {
+  PlaneSource planes(Interpretation output, Optional<Regridder> regridder) {
+    PlaneSource own = planes(output);
+    return regridder.isPresent() ? new RegriddedPlanes(own, regridder.get()) : own;
+  }
+
+  private PlaneSource planes(Interpretation output) {
     List<FieldReading> fields = new ArrayList<>();
     long budget = FieldCopy.BLOCK_BYTES / readers.size();
-    for (int i = 0; i < readers.size(); i++) {
-      fields.add(new FieldReading(paths.get(i), readers.get(i), meanings.get(i), budget));
+    for (int i = 0; i < recipe.parts().size(); i++) {
+      fields.add(reading(i, budget));
     }
     FieldReading first = fields.get(0);
     FieldReading last = fields.get(fields.size() - 1);
@@ -85,8 +149,7 @@ final class TaskInputs implements AutoCloseable {
       case LAND_FRACTION ->
           new LandFraction(first, last, recipe.offset(), factor, Optional.empty());
       case LAND_AREA_FRACTION ->
-          new LandFraction(
-              first, last, recipe.offset(), factor, Optional.of(CellArea.of(output.grid().grid())));
+          new LandFraction(first, last, recipe.offset(), factor, Optional.of(CellArea.of(own())));
       case CELL_AREA ->
           new CellAreas(
               output.grid().grid(), fields.size() > 1 ? Optional.of(first) : Optional.empty());

@@ -116,43 +116,33 @@ public final class ConservativeRegridder implements Regridder {
   public void apply(double[] values, int offset, double[] into, int intoOffset, double fill) {
     Planes.check(this, values, offset, into, intoOffset);
     int width = source.columns();
-    double[] sums = new double[width];
-    double[] covered = new double[width];
+    RowSums row = new RowSums(width);
     for (int t = 0; t < rows.size(); t++) {
-      Arrays.fill(sums, 0);
-      Arrays.fill(covered, 0);
+      int start = intoOffset + t * columns.size();
+      int present = 0;
       for (int e = rows.from(t); e < rows.to(t); e++) {
-        add(values, offset, rows.source(e) * width, rows.weight(e), fill, sums, covered);
+        boolean fresh = e == rows.from(t);
+        int first = rows.source(e) * width;
+        present +=
+            land.isPresent()
+                ? row.addLand(
+                    values, offset + first, fill, rows.weight(e), land.get(), first, fresh)
+                : row.add(values, offset + first, fill, rows.weight(e), fresh);
+      }
+      if (present == 0) {
+        Arrays.fill(into, start, start + columns.size(), fill);
+        continue;
       }
       double height =
           CellArea.sine(target.latitude().upper(t)) - CellArea.sine(target.latitude().lower(t));
-      int start = intoOffset + t * columns.size();
       for (int u = 0; u < columns.size(); u++) {
         double sum = 0;
         double area = 0;
         for (int e = columns.from(u); e < columns.to(u); e++) {
-          sum += columns.weight(e) * sums[columns.source(e)];
-          area += columns.weight(e) * covered[columns.source(e)];
+          sum += columns.weight(e) * row.sums[columns.source(e)];
+          area += columns.weight(e) * row.covered[columns.source(e)];
         }
         into[start + u] = area > 0 ? sum / divisor(area, height, u) : fill;
-      }
-    }
-  }
-
-  private void add(
-      double[] values,
-      int offset,
-      int first,
-      double weight,
-      double fill,
-      double[] sums,
-      double[] covered) {
-    for (int c = 0; c < sums.length; c++) {
-      double value = values[offset + first + c];
-      if (!Planes.isMissing(value, fill)) {
-        double part = land.isPresent() ? weight * land.get()[first + c] : weight;
-        sums[c] += part * value;
-        covered[c] += part;
       }
     }
   }

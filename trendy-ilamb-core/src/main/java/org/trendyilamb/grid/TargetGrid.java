@@ -2,9 +2,12 @@
 package org.trendyilamb.grid;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
@@ -46,6 +49,24 @@ public final class TargetGrid {
           false);
     }
     throw unknown(name, "no grid by that name");
+  }
+
+  /** The name that was probably meant: blanks, another sign for times, one step, no letter. */
+  public static Optional<String> suggestion(String wrong) {
+    String plain = wrong.strip().toLowerCase(Locale.ROOT).replaceAll("(deg(rees?)?|°|\\s)", "");
+    String times = plain.replaceAll("[*,;×:_]", "x");
+    return Stream.of(times, "r" + times, times + "x" + times, "r" + times.replaceAll("[^0-9x]", ""))
+        .filter(name -> !name.equals(wrong) && isName(name))
+        .findFirst();
+  }
+
+  private static boolean isName(String name) {
+    try {
+      named(name);
+      return true;
+    } catch (GridException e) {
+      return false;
+    }
   }
 
   private static int parts(String name, int degrees, BigDecimal step) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.grid.GridReading;
+import org.trendyilamb.grid.GridReorder;
+import org.trendyilamb.grid.RectilinearGrid;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.trendy.NormalisationEvidence;
 import org.trendyilamb.units.UnitConversion;
@@ -66,6 +68,29 @@ public record Interpretation(
         grid,
         normalisation,
         List.copyOf(all),
+        issues);
+  }
+
+  /**
+   * The same on other cells.
+   *
+   * @param cells cells that are written
+   * @param reorder how values get into their order
+   */
+  public Interpretation onGrid(RectilinearGrid cells, GridReorder reorder) {
+    return new Interpretation(
+        dataset,
+        field,
+        layout,
+        target,
+        conversion,
+        packing,
+        missing,
+        time,
+        levels,
+        new GridReading(cells, reorder, grid.decisions(), grid.issues()),
+        normalisation,
+        decisions,
         issues);
   }
 

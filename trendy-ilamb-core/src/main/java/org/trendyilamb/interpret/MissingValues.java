@@ -35,6 +35,8 @@ public final class MissingValues {
   private final double low;
   private final double high;
   private final boolean floating;
+  private final double plainLow;
+  private final double plainHigh;
   private final List<Decision> decisions;
 
   private MissingValues(
@@ -50,6 +52,15 @@ public final class MissingValues {
     this.low = low;
     this.high = high;
     this.floating = floating;
+    double below = floating ? Math.max(low, -LARGEST) : low;
+    double above = floating ? Math.min(high, LARGEST) : high;
+    for (double value :
+        DoubleStream.concat(Arrays.stream(declared), Arrays.stream(undeclared)).toArray()) {
+      below = value <= 0 ? Math.max(below, value) : below;
+      above = value >= 0 ? Math.min(above, value) : above;
+    }
+    this.plainLow = below;
+    this.plainHigh = above;
     this.decisions = List.copyOf(decisions);
   }
 
@@ -164,6 +175,16 @@ public final class MissingValues {
       return !(Math.abs(stored) < LARGEST) || isUndeclared(stored);
     }
     return isUndeclared(stored);
+  }
+
+  /** No stored value between this and {@link #plainHigh} is missing, ends not counted. */
+  public double plainLow() {
+    return plainLow;
+  }
+
+  /** No stored value between {@link #plainLow} and this is missing, ends not counted. */
+  public double plainHigh() {
+    return plainHigh;
   }
 
   /**

@@ -27,6 +27,7 @@ import org.trendyilamb.variable.SourceVariable;
  * @param extras what is written besides one output for each variable
  * @param period first and last month or year to keep, {@code FROM:TO}
  * @param rules the user's table of rules, as YAML
+ * @param grid the grid of outputs; empty to keep those of the models
  */
 public record ConversionConfig(
     Path input,
@@ -37,7 +38,8 @@ public record ConversionConfig(
     CalendarProfile calendar,
     Extras extras,
     Optional<String> period,
-    Optional<String> rules) {
+    Optional<String> rules,
+    Optional<GridRequest> grid) {
 
   /**
    * Which inputs are wanted; an empty set wants all. Compared without regard to letter case.
@@ -129,37 +131,38 @@ public record ConversionConfig(
         CalendarProfile.SOURCE,
         Extras.none(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with what the user says the inputs are. */
   public ConversionConfig with(Identity said) {
     return new ConversionConfig(
-        input, output, said, overrides, selection, calendar, extras, period, rules);
+        input, output, said, overrides, selection, calendar, extras, period, rules, grid);
   }
 
   /** The same with what the user says stands in the inputs. */
   public ConversionConfig with(OverrideSet said) {
     return new ConversionConfig(
-        input, output, identity, said, selection, calendar, extras, period, rules);
+        input, output, identity, said, selection, calendar, extras, period, rules, grid);
   }
 
   /** The same with a selection. */
   public ConversionConfig with(Selection wanted) {
     return new ConversionConfig(
-        input, output, identity, overrides, wanted, calendar, extras, period, rules);
+        input, output, identity, overrides, wanted, calendar, extras, period, rules, grid);
   }
 
   /** The same with a calendar profile. */
   public ConversionConfig with(CalendarProfile profile) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, profile, extras, period, rules);
+        input, output, identity, overrides, selection, profile, extras, period, rules, grid);
   }
 
   /** The same with what is written besides. */
   public ConversionConfig with(Extras wanted) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, calendar, wanted, period, rules);
+        input, output, identity, overrides, selection, calendar, wanted, period, rules, grid);
   }
 
   /** The same with a period, {@code FROM:TO}. */
@@ -173,12 +176,37 @@ public record ConversionConfig(
         calendar,
         extras,
         Optional.of(fromTo),
-        rules);
+        rules,
+        grid);
   }
 
   /** The same with a table of rules, as YAML. */
   public ConversionConfig withRules(String yaml) {
     return new ConversionConfig(
-        input, output, identity, overrides, selection, calendar, extras, period, Optional.of(yaml));
+        input,
+        output,
+        identity,
+        overrides,
+        selection,
+        calendar,
+        extras,
+        period,
+        Optional.of(yaml),
+        grid);
+  }
+
+  /** The same with outputs on one grid. */
+  public ConversionConfig with(GridRequest wanted) {
+    return new ConversionConfig(
+        input,
+        output,
+        identity,
+        overrides,
+        selection,
+        calendar,
+        extras,
+        period,
+        rules,
+        Optional.of(wanted));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.trendyilamb.grid.RectilinearGrid;
 import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.LevelKind;
@@ -45,8 +46,13 @@ public final class ConversionPlanner {
     this.variables = variables;
   }
 
-  /** Plans; whatever cannot be planned is in the plan as a refusal, never an exception. */
+  /**
+   * Plans; an input that cannot be planned is in the plan as a refusal, never an exception.
+   *
+   * @throws PlanException when the file of the target grid lies on no grid
+   */
   public ConversionPlan plan(SourceInventory inventory, ConversionConfig config) {
+    Optional<RectilinearGrid> target = config.grid().map(new TargetGrids(opener)::of);
     RuleTable rules = RuleTable.standardUnder(config.rules());
     PlanLists lists = new PlanLists();
     inventory.refusals().forEach(lists::refuse);
@@ -92,6 +98,7 @@ public final class ConversionPlanner {
     LandAreas areas = new LandAreas(files, lists, support);
     groups.keySet().forEach(areas::plan);
     areas.leftovers();
+    target.ifPresent(grid -> new RegriddedOutputs(config.grid().orElseThrow(), grid, lists).plan());
     unselected.forEach(file -> lists.ignoreUnlessUsed(file, "not selected"));
     inventory.ignored().forEach(lists::ignore);
     return lists.plan();

@@ -33,9 +33,9 @@ public record ConversionTask(
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("task " + id + " has no source");
     }
-    if (sources.size() != recipe.parts().size()) {
+    if (sources.size() != recipe.inputs().size()) {
       throw new IllegalArgumentException(
-          "task " + id + " has " + sources.size() + " sources of " + recipe.parts().size());
+          "task " + id + " has " + sources.size() + " sources of " + recipe.inputs().size());
     }
     sources = List.copyOf(sources);
     steps = List.copyOf(steps);

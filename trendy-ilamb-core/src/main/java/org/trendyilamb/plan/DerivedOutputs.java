@@ -244,7 +244,7 @@ final class DerivedOutputs {
 
   private Candidate combine(Derivation derivation, List<FileUnderstanding.Part> parts) {
     Recipe recipe =
-        new Recipe(
+        Recipe.of(
             derivation instanceof Derivation.LayerSum ? Recipe.Kind.LAYER_SUM : Recipe.Kind.SUM,
             derivation.target().text(),
             derivation instanceof Derivation.Sum sum ? sum.offset() : 0,

@@ -36,6 +36,16 @@ import org.trendyilamb.variable.VariableId;
 final class LandAreas {
   private static final String MISSING =
       "no file has the land fraction that values per land area need";
+
+  /** Code of what is said of values whose grid has no land fraction. */
+  static final String OTHER_GRID = "land-fraction-other-grid";
+
+  private static final String SPHERE = "areas of the cells on a sphere";
+  private static final String RADIUS = " with a radius of 6371000 m";
+
+  /** Formula of cell areas that owe nothing to the model. */
+  static final String ON_A_SPHERE = SPHERE + RADIUS;
+
   private static final VariableId FRACTION = VariableId.of("sftlf");
   private static final VariableId CELL_AREA = VariableId.of("areacella");
   private static final VariableId LAND_AREA = VariableId.of("land_area");
@@ -182,7 +192,7 @@ final class LandAreas {
                   + " too"));
     }
     Recipe recipe =
-        new Recipe(
+        Recipe.of(
             term.kind(),
             FRACTION.text(),
             term.offset(),
@@ -232,7 +242,7 @@ final class LandAreas {
 
   private static Issue otherGrid(Candidate one) {
     return Issue.warning(
-        "land-fraction-other-grid",
+        OTHER_GRID,
         Where.file(one.file().path()),
         "values are per land area, but there is no land fraction on this grid; totals will be too"
             + " large at coasts",
@@ -257,17 +267,17 @@ final class LandAreas {
             "cell areas are computed from the grid instead: " + e.problem().what());
       }
     }
-    return areas(List.of(gridPart), "areas of the cells on a sphere");
+    return areas(List.of(gridPart), SPHERE);
   }
 
   private Candidate areas(List<FileUnderstanding.Part> parts, String formula) {
     Recipe recipe =
-        new Recipe(
+        Recipe.of(
             Recipe.Kind.CELL_AREA,
             CELL_AREA.text(),
             0,
             parts.stream().map(FileUnderstanding.Part::part).toList(),
-            formula + " with a radius of 6371000 m",
+            formula + RADIUS,
             "R^2 (sin north - sin south) (east - west), the radius that ILAMB takes");
     return files.combine(parts.get(parts.size() - 1).part().request(), recipe, parts);
   }

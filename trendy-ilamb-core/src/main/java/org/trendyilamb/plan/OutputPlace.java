@@ -16,8 +16,17 @@ public final class OutputPlace {
 
   private OutputPlace() {}
 
-  /** The name: variable, table, model, experiment, member, grid and period. */
+  /** The name of an output on the grid of the model. */
   public static OutputName of(Origin origin, Interpretation meaning) {
+    return of(origin, meaning, OutputName.NATIVE_GRID);
+  }
+
+  /**
+   * The name: variable, table, model, experiment, member, grid and period.
+   *
+   * @param grid grid label
+   */
+  public static OutputName of(Origin origin, Interpretation meaning, String grid) {
     return new OutputName(
         new CmipFacets(
             safe(meaning.target().id().text()),
@@ -25,7 +34,7 @@ public final class OutputPlace {
             origin.sourceId(),
             safe(origin.simulation()),
             origin.member(),
-            Optional.of(OutputName.NATIVE_GRID),
+            Optional.of(grid),
             meaning.time().map(OutputPlace::period)));
   }
 

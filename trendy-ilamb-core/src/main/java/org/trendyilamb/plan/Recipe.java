@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trendyilamb.interpret.Request;
 
 /**
@@ -14,9 +16,16 @@ import org.trendyilamb.interpret.Request;
  * @param parts one for each source of the task, in the same order
  * @param formula the same for people
  * @param reason why it holds, and what it leaves out
+ * @param regrid how the result is taken to another grid; empty when it keeps its own
  */
 public record Recipe(
-    Kind kind, String target, double offset, List<Part> parts, String formula, String reason) {
+    Kind kind,
+    String target,
+    double offset,
+    List<Part> parts,
+    String formula,
+    String reason,
+    Optional<Regrid> regrid) {
 
   /** What is done with the parts. */
   public enum Kind {
@@ -50,9 +59,27 @@ public record Recipe(
     }
   }
 
+  /** A recipe whose result keeps its grid. */
+  static Recipe of(
+      Kind kind, String target, double offset, List<Part> parts, String formula, String reason) {
+    return new Recipe(kind, target, offset, parts, formula, reason, Optional.empty());
+  }
+
   /** The file is written as it is. */
   static Recipe copy(Request request, String target) {
-    return new Recipe(Kind.COPY, target, 0, List.of(new Part(request, 1, "")), "", "");
+    return of(Kind.COPY, target, 0, List.of(new Part(request, 1, "")), "", "");
+  }
+
+  /** The same with the result on another grid. */
+  Recipe onto(Regrid regrid) {
+    return new Recipe(kind, target, offset, parts, formula, reason, Optional.of(regrid));
+  }
+
+  /** What each source of a task is read for: the parts, then what weights their result. */
+  public List<Part> inputs() {
+    List<Part> inputs = new ArrayList<>(parts);
+    regrid.flatMap(Regrid::land).ifPresent(land -> inputs.add(land.part()));
+    return inputs;
   }
 
   /** Whether the output is one file's variable. */

@@ -24,14 +24,15 @@ import org.trendyilamb.variable.VariableTable;
 /** What an output of several inputs means, made of what each of them means. */
 public final class RecipeMeaning {
   /** Grids are one when no centre or edge is further apart, in degrees: labels may be float32. */
-  static final double SAME_GRID = 1e-3;
+  public static final double SAME_GRID = 1e-3;
 
   private RecipeMeaning() {}
 
   /** What a part is read for. */
   public static Purpose purpose(Recipe recipe, int part) {
-    boolean own = recipe.isCopy() || recipe.parts().get(part).unit().isEmpty();
-    return own ? Purpose.output() : Purpose.term(recipe.parts().get(part).unit());
+    String unit = recipe.inputs().get(part).unit();
+    boolean own = unit.isEmpty() || (recipe.isCopy() && part == 0);
+    return own ? Purpose.output() : Purpose.term(unit);
   }
 
   /**

@@ -104,7 +104,14 @@ final class CopyBench {
       int threads,
       long budget) {
     return ChunkCopy.of(
-        source, folder.resolve("scratch"), reader, meaning, out, ledger, threads, budget);
+        source,
+        folder.resolve("scratch"),
+        reader,
+        Transfer.asIs(meaning),
+        out,
+        ledger,
+        threads,
+        budget);
   }
 
   private Copied copy(BooleanSupplier cancelled, Way way) {

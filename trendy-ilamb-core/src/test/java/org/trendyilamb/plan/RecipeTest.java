@@ -32,7 +32,7 @@ class RecipeTest {
   }
 
   private static Recipe npp() {
-    return new Recipe(
+    return Recipe.of(
         Recipe.Kind.SUM,
         "npp",
         0,

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+/** Turns the stored values of one step into one plane of the output. One thread. */
+interface PlaneMaker {
+  /**
+   * Makes a plane.
+   *
+   * @param source holds the step
+   * @param step which step, counted in the loaded group
+   * @param number index of the plane in the output
+   * @param into receives the plane
+   * @return what the values look like; not touched any more
+   */
+  ValueStatistics make(GroupSource source, int step, int number, float[] into);
+
+  /** The maker for a transfer. */
+  static PlaneMaker of(Transfer transfer) {
+    return transfer.regridder().isPresent()
+        ? new RegriddedPlaneMaker(transfer.source(), transfer.regridder().get())
+        : new ReorderedPlaneMaker(transfer.source());
+  }
+}

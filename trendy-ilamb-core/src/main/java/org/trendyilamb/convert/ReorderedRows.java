@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import java.util.Arrays;
+import org.trendyilamb.grid.GridReorder;
+
+/** Reads a step row by row in the order of the grid. One thread. */
+final class ReorderedRows {
+  private final GridReorder reorder;
+  private final int[] runs;
+  private final double[] row;
+  private final double[] absent;
+
+  /** Receives values that follow each other in the grid. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * Takes some.
+     *
+     * @param stored values as stored; NaN where the source has none
+     * @param from index of the first
+     * @param count how many
+     * @param at index of the first in the plane
+     */
+    void take(double[] stored, int from, int count, int at);
+  }
+
+  ReorderedRows(GridReorder reorder) {
+    this.reorder = reorder;
+    this.runs = runs(reorder);
+    this.row = new double[reorder.sourceColumns()];
+    this.absent = new double[reorder.columns()];
+    Arrays.fill(absent, Double.NaN);
+  }
+
+  /** Starts of the runs of columns that follow each other in the source too, and the end. */
+  private static int[] runs(GridReorder reorder) {
+    int[] starts = new int[reorder.columns() + 1];
+    int count = 0;
+    for (int c = 0; c < reorder.columns(); c++) {
+      boolean joins = false;
+      if (c > 0) {
+        int before = reorder.sourceColumn(c - 1);
+        int now = reorder.sourceColumn(c);
+        joins =
+            before == GridReorder.MISSING
+                ? now == GridReorder.MISSING
+                : now != GridReorder.MISSING && now == before + 1;
+      }
+      if (!joins) {
+        starts[count++] = c;
+      }
+    }
+    starts[count++] = reorder.columns();
+    return Arrays.copyOf(starts, count);
+  }
+
+  /** Gives all values of a step, from the first of the plane to the last. */
+  void read(GroupSource source, int step, Sink sink) {
+    int columns = reorder.columns();
+    for (int r = 0; r < reorder.rows(); r++) {
+      int at = r * columns;
+      int sourceRow = reorder.sourceRow(r);
+      if (sourceRow == GridReorder.MISSING) {
+        sink.take(absent, 0, columns, at);
+        continue;
+      }
+      source.row(step, sourceRow, 0, row.length, row);
+      for (int k = 0; k + 1 < runs.length; k++) {
+        int first = reorder.sourceColumn(runs[k]);
+        int count = runs[k + 1] - runs[k];
+        boolean none = first == GridReorder.MISSING;
+        sink.take(none ? absent : row, none ? 0 : first, count, at + runs[k]);
+      }
+    }
+  }
+}

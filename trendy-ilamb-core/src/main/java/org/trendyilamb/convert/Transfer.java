@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.convert;
+
+import java.util.Optional;
+import org.trendyilamb.grid.Regridder;
+import org.trendyilamb.interpret.Interpretation;
+
+/**
+ * What is read, what is written, and what lies between. Immutable and safe for use by many threads.
+ *
+ * @param source the field as it is understood, on the grid of the model
+ * @param output the same on the grid that is written
+ * @param regridder from one to the other; empty when values only change places
+ */
+record Transfer(Interpretation source, Interpretation output, Optional<Regridder> regridder) {
+
+  /** A field that keeps its grid. */
+  static Transfer asIs(Interpretation meaning) {
+    return new Transfer(meaning, meaning, Optional.empty());
+  }
+
+  /** Bytes that each thread needs for planes as double precision. */
+  long workBytes() {
+    return regridder
+        .map(
+            r ->
+                (long) Double.BYTES * ((long) r.source().size() + r.target().size())
+                    + Double.BYTES * 4L * r.source().columns())
+        .orElse(0L);
+  }
+}
