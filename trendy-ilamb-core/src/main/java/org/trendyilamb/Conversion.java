@@ -115,10 +115,15 @@ public final class Conversion {
       for (Path removed : lock.sweep(output)) {
         listener.message("removed what an interrupted run left behind: " + removed);
       }
-      entries.addAll(
-          ComparedEntries.of(
-              new TaskRun(options, settings(), journal, meter)
-                  .run(part.tasks(), strategy, executorOptions, listener)));
+      try {
+        entries.addAll(
+            ComparedEntries.of(
+                new TaskRun(options, settings(), journal, meter)
+                    .run(part.tasks(), strategy, executorOptions, listener)));
+      } finally {
+        // All workers have ended; those that died in the middle of an output left a part of it.
+        lock.sweep(output);
+      }
       if (options.shard().isEmpty()) {
         new OutputTree(output).writeTables();
       }

@@ -132,7 +132,7 @@ final class SlurmCommand implements Callable<Integer> {
             shards,
             cpus,
             memory,
-            plain("--time", time),
+            limit(),
             mem == null ? (cpus * workerMiB(memory) + COORDINATOR_MIB) + "M" : plain("--mem", mem),
             directives(),
             convert);
@@ -148,6 +148,16 @@ final class SlurmCommand implements Callable<Integer> {
             + folder.resolve(SlurmScripts.POOL)
             + " the pool");
     return ExitCode.OK.status();
+  }
+
+  private SlurmTime limit() {
+    return SlurmTime.parse(time)
+        .orElseThrow(
+            () ->
+                refused(
+                    "--time is no time limit of Slurm",
+                    time,
+                    "minutes, hours:minutes:seconds or days-hours:minutes:seconds"));
   }
 
   private List<String> directives() {

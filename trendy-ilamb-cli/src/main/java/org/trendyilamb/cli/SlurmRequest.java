@@ -14,7 +14,7 @@ import java.util.List;
  * @param shards number of jobs of the array, and of workers of the pool
  * @param cpus processor cores, and workers, of one job of the array
  * @param memoryMiB heap of one worker, MiB
- * @param time time limit in Slurm's form
+ * @param time time limit
  * @param mem memory of one job of the array in Slurm's form
  * @param more further directives, such as {@code --account=x}
  * @param convert further options of {@code convert}
@@ -27,7 +27,7 @@ record SlurmRequest(
     int shards,
     int cpus,
     int memoryMiB,
-    String time,
+    SlurmTime time,
     String mem,
     List<String> more,
     List<String> convert) {

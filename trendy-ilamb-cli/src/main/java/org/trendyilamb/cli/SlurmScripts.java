@@ -18,9 +18,6 @@ final class SlurmScripts {
   static final String POOL = "pool.sbatch";
   static final String SUBMIT = "submit.sh";
 
-  /** Seconds before the time limit at which no more files are started. */
-  private static final int DRAIN_SECONDS = 300;
-
   private final SlurmRequest request;
 
   SlurmScripts(SlurmRequest request) {
@@ -106,8 +103,8 @@ final class SlurmScripts {
 
   private List<String> ending(String log) {
     List<String> directives = new ArrayList<>();
-    directives.add("--time=" + request.time());
-    directives.add("--signal=B:INT@" + DRAIN_SECONDS);
+    directives.add("--time=" + request.time().text());
+    directives.add("--signal=B:INT@" + request.time().drain().toSeconds());
     directives.addAll(request.more());
     directives.add("--output=" + request.logs().resolve(log));
     return directives;

@@ -120,7 +120,7 @@ public final class ConversionRunner implements TaskRunner {
               Provenance.attributes(
                   task, meaning, late ? SourceChecksum.PLACEHOLDER : checksum.sha256(), version));
       Path target = Path.of(settings.root()).resolve(name.relativePath());
-      try (StagedOutput staged = StagedOutput.beside(target, settings.owner())) {
+      try (StagedOutput staged = StagedOutput.beside(target, settings.owner(), context.attempt())) {
         CopyLedger ledger = new CopyLedger(source, meaning, task, context);
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {

@@ -27,7 +27,7 @@ import org.trendyilamb.problem.Where;
 public final class StagedOutput implements AutoCloseable {
   private static final String SUFFIX = ".part";
   private static final Pattern ANY_OWNER =
-      Pattern.compile("\\..+\\.(nc|json|yaml|csv)\\.(all|shard-\\d+-of-\\d+)\\.part");
+      Pattern.compile("\\..+\\.(nc|json|yaml|csv)(\\.try-\\d+)?\\.(all|shard-\\d+-of-\\d+)\\.part");
 
   private final Path target;
   private final Path temporary;
@@ -40,22 +40,31 @@ public final class StagedOutput implements AutoCloseable {
 
   /**
    * Prepares a place beside the target; makes its folder. The temporary file itself is made by the
-   * caller.
+   * caller. Each attempt has a name of its own, and removes those of the attempts before: a process
+   * that was given up but lives on, on a machine that cannot be reached, then has nothing left that
+   * it could move to the final name.
    *
    * @param target final name
    * @param owner short name of the run or shard that writes, for {@link #sweep}
+   * @param attempt which attempt at this output, from 1
    * @throws DatasetException when the folder cannot be made
    */
-  public static StagedOutput beside(Path target, String owner) {
+  public static StagedOutput beside(Path target, String owner, int attempt) {
     Path folder = folderOf(target);
     try {
       Files.createDirectories(folder);
-      Path temporary = folder.resolve("." + target.getFileName() + "." + owner + SUFFIX);
-      Files.deleteIfExists(temporary);
-      return new StagedOutput(target, temporary);
+      for (int earlier = 1; earlier <= attempt; earlier++) {
+        Files.deleteIfExists(folder.resolve(temporaryName(target, owner, earlier)));
+      }
+      return new StagedOutput(target, folder.resolve(temporaryName(target, owner, attempt)));
     } catch (IOException e) {
       throw failed("output-unwritable", "the output folder cannot be used", folder, e);
     }
+  }
+
+  private static String temporaryName(Path target, String owner, int attempt) {
+    String which = attempt == 1 ? "" : ".try-" + attempt;
+    return "." + target.getFileName() + which + "." + owner + SUFFIX;
   }
 
   /** Where to write. */
