@@ -29,6 +29,7 @@ public final class Simulation {
   private final Machine machine;
   private final StageCosts costs;
   private final int blocks;
+  private int taken;
   private final Deque<SimulatedFile> queue = new ArrayDeque<>();
   private final List<Worker> workers = new ArrayList<>();
   private final Deque<Worker> lock = new ArrayDeque<>();
@@ -72,6 +73,7 @@ public final class Simulation {
     private double whole;
     private double left;
     private SimulatedFile file = new SimulatedFile("", 0, 0);
+    private int blocks = 1;
     private int blocksLeft;
 
     Worker(double startSeconds) {
@@ -147,7 +149,7 @@ public final class Simulation {
   }
 
   private void step(Worker worker) {
-    double part = 1.0 / blocks;
+    double part = 1.0 / worker.blocks;
     SimulatedFile file = worker.file;
     switch (worker.stage) {
       case START, DONE -> take(worker);
@@ -183,7 +185,8 @@ public final class Simulation {
       return;
     }
     worker.file = next;
-    worker.blocksLeft = blocks;
-    worker.enter(Stage.READ, (double) next.storedBytes() / blocks);
+    worker.blocks = blocks + taken++ % blocks;
+    worker.blocksLeft = worker.blocks;
+    worker.enter(Stage.READ, (double) next.storedBytes() / worker.blocks);
   }
 }
