@@ -18,6 +18,7 @@ import org.trendyilamb.exec.Executors;
 import org.trendyilamb.exec.TaskExecutorProvider;
 import org.trendyilamb.exec.WorkerCount;
 import org.trendyilamb.plan.ConversionPlan;
+import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.PlanFormat;
 import org.trendyilamb.plan.ShardPlan;
 import org.trendyilamb.problem.Problem;
@@ -53,8 +54,8 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "ID",
       defaultValue = "sequential",
       description =
-          "Where files are converted; 'trendy-ilamb executors' lists all. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "Where files are converted; 'trendy-ilamb executors' lists all; 'auto' estimates which is"
+              + " fastest here ('trendy-ilamb advise' measures it). Default: ${DEFAULT-VALUE}.")
   private String strategy = "sequential";
 
   @Option(
@@ -116,18 +117,27 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TaskExecutorProvider provider = Executors.load().get(strategy);
+    Executors executors = Executors.load();
+    boolean auto = strategy.equals(AutoStrategy.ID);
+    if (!auto) {
+      // Refused before anything is looked at.
+      executors.get(strategy);
+    }
     RunningExecutors running = new RunningExecutors();
     Optional<BatchShard> shard = shardOption.find(System.getenv());
     shard.ifPresent(s -> console.message("shard: " + s.shard() + " (" + s.source() + ")"));
-    RunOptions options = settings.options(running).withThreads(threads(provider));
-    Conversion conversion =
-        new Conversion(
-            inputs.config(input, output),
-            shard.map(s -> options.withShard(s.shard())).orElse(options));
-    ConversionPlan plan = conversion.plan(conversion.scan());
+    RunOptions plain = settings.options(running);
+    RunOptions options = shard.map(s -> plain.withShard(s.shard())).orElse(plain);
+    Conversion planning = new Conversion(inputs.config(input, output), options);
+    ConversionPlan plan = planning.plan(planning.scan());
     ConversionPlan part = shard.map(s -> ShardPlan.part(plan, s.shard())).orElse(plan);
-    int count = workers(provider, part);
+    Optional<AutoStrategy> chosen =
+        auto ? Optional.of(choose(executors, part, plain.writer())) : Optional.empty();
+    TaskExecutorProvider provider =
+        chosen.map(AutoStrategy::provider).orElseGet(() -> executors.get(strategy));
+    int count = chosen.map(AutoStrategy::workers).orElseGet(() -> workers(provider, part));
+    Conversion conversion =
+        new Conversion(inputs.config(input, output), options.withThreads(threads(provider)));
     ExecutorOptions executorOptions =
         new ExecutorOptions(
             count,
@@ -157,6 +167,24 @@ final class ConvertCommand implements Callable<Integer> {
       console.result(ReportText.summary(report));
     }
     return running.ending() ? ExitCode.INTERRUPTED.status() : ReportStatus.of(report).status();
+  }
+
+  private AutoStrategy choose(Executors executors, ConversionPlan part, String writer) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    AutoStrategy chosen =
+        AutoStrategy.choose(
+            executors,
+            new AutoStrategy.Circumstances(
+                part.tasks().stream().map(ConversionTask::cost).toList(),
+                cores,
+                threads == null ? cores : Math.max(1, threads),
+                PhysicalMemory.mebibytes(),
+                memory,
+                Optional.ofNullable(workers),
+                writer,
+                extra().keySet()));
+    console.message(chosen.reason());
+    return chosen;
   }
 
   private int threads(TaskExecutorProvider provider) {

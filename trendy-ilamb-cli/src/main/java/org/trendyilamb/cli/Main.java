@@ -32,6 +32,8 @@ public final class Main {
     CommandLine commands = new CommandLine(new RootCommand());
     commands.addSubcommand(new ConvertCommand(console));
     commands.addSubcommand(new CollectCommand(console));
+    commands.addSubcommand(new AdviseCommand(console));
+    commands.addSubcommand(new SimulateCommand(console));
     commands.addSubcommand(new SlurmCommand(console));
     commands.addSubcommand(new ScanCommand(console));
     commands.addSubcommand(new PlanCommand(console));

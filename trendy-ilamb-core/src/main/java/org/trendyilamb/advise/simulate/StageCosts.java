@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.advise.simulate;
+
+/**
+ * What one file costs at each stage, on one core that is alone.
+ *
+ * @param startSeconds until a worker takes its first file
+ * @param fileSeconds processor time of each file, whatever its size
+ * @param computeSecondsPerByte processor time of a raw byte, memory to memory
+ * @param lockSecondsPerByte time of a raw byte behind the serial lock; 0 where there is none
+ * @param outputShare bytes written for each raw byte
+ * @param contention share of the processor time that only one worker can do at a time, see {@link
+ *     org.trendyilamb.advise.CostModel}
+ */
+public record StageCosts(
+    double startSeconds,
+    double fileSeconds,
+    double computeSecondsPerByte,
+    double lockSecondsPerByte,
+    double outputShare,
+    double contention) {
+  public StageCosts {
+    for (double value :
+        new double[] {
+          startSeconds,
+          fileSeconds,
+          computeSecondsPerByte,
+          lockSecondsPerByte,
+          outputShare,
+          contention
+        }) {
+      if (!(value >= 0) || Double.isInfinite(value)) {
+        throw new IllegalArgumentException("a cost must be finite and not negative, not " + value);
+      }
+    }
+  }
+}
