@@ -127,7 +127,7 @@ public final class FileInterpreter {
     UnitConversion conversion =
         new UnitChoice(request, where, rules, decisions, issues).choose(field, target, classes);
     checkLength(conversion, axis, where, issues);
-    Packing packing = Packing.of(field.attributes());
+    Packing packing = Packing.of(field.attributes(), where);
     if (!packing.isNone()) {
       decisions.add(
           new Decision(
