@@ -154,11 +154,31 @@ class UnitMeaningConversionTest {
         .isEqualTo("magnitude-implausible");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fraction month-1, 0.002",
+    "fraction/month, 0.002",
+    "fraction per month, 0.002",
+    "1/month, 0.002",
+    "%/month, 0.2",
+    "% month-1, 0.2",
+    "fraction, 0.002"
+  })
+  void aFractionPerMonthIsThatOfTheMonth(String unit, double value) {
+    ConvertedTree tree = convert("TRENDYv8/DLEM/S3/DLEM_S3_burntArea.nc", year(), unit, value);
+    assertThat(tree.values("S3", "burntFractionAll")).containsOnly(0.2f);
+  }
+
   @Test
-  void aFractionOfAnotherModelIsThatOfTheMonth() {
+  void aFractionPerMonthOfAYearIsRefused() {
     ConvertedTree tree =
-        convert("TRENDYv8/DLEM/S3/DLEM_S3_burntArea.nc", year(), "fraction month-1", 0.01);
-    assertThat(tree.values("S3", "burntFractionAll")).containsOnly(1f);
+        convert(
+            "TRENDYv8/DLEM/S3/DLEM_S3_burntArea.nc",
+            new GeneratedFile().years(3).globe(18, 36),
+            "%/month",
+            0.2);
+    assertThat(tree.entries(Status.REFUSED).get(0).problem().orElseThrow().code())
+        .isEqualTo("unit-not-convertible");
   }
 
   @Test

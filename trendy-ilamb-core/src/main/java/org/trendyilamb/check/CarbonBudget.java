@@ -47,13 +47,21 @@ final class CarbonBudget {
     }
   }
 
-  /** Issues by the field they are about. */
-  static Map<FieldTraits, Issue> compare(List<FieldTraits> all) {
-    CarbonBudget budget = new CarbonBudget(all);
-    Map<FieldTraits, Issue> issues = new LinkedHashMap<>();
-    budget.npp().ifPresent(issue -> issues.put(budget.field("npp"), issue));
-    budget.nbp().ifPresent(issue -> issues.put(budget.field("nbp"), issue));
-    return issues;
+  /** The budget of the fields that have totals; of two of one name the first counts. */
+  static CarbonBudget of(List<FieldTraits> fields) {
+    return new CarbonBudget(fields);
+  }
+
+  /** What is odd about a field: told of npp and nbp, which the others make up. */
+  List<Issue> about(FieldTraits field) {
+    if (!field.equals(fields.get(field.variable()))) {
+      return List.of();
+    }
+    return switch (field.variable()) {
+      case "npp" -> npp().stream().toList();
+      case "nbp" -> nbp().stream().toList();
+      default -> List.of();
+    };
   }
 
   private FieldTraits field(String name) {

@@ -2,9 +2,7 @@
 package org.trendyilamb.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
@@ -25,16 +23,11 @@ final class FootprintComparison {
 
   private FootprintComparison() {}
 
-  /** Issues by the field they are about. */
-  static Map<FieldTraits, Issue> compare(List<FieldTraits> fields) {
-    Map<FieldTraits, Issue> issues = new LinkedHashMap<>();
-    for (int i = 0; i < fields.size(); i++) {
-      FieldTraits field = fields.get(i);
-      List<FieldTraits> others = new ArrayList<>(fields);
-      others.remove(i);
-      odd(field, others).ifPresent(issue -> issues.put(field, issue));
-    }
-    return issues;
+  /** What is odd about one of several fields. */
+  static Optional<Issue> odd(List<FieldTraits> fields, int index) {
+    List<FieldTraits> others = new ArrayList<>(fields);
+    FieldTraits field = others.remove(index);
+    return odd(field, others);
   }
 
   private static Optional<Issue> odd(FieldTraits field, List<FieldTraits> others) {

@@ -2,9 +2,7 @@
 package org.trendyilamb.check;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.trendyilamb.problem.Issue;
 
@@ -23,17 +21,17 @@ public final class ModelChecks {
    * Compares fields.
    *
    * @param fields those of one model and simulation
-   * @return for each field that is odd its issues, without a place; identity counts, not equality
+   * @return for each field, in the same order, what is odd about it, without a place
    */
-  public static IdentityHashMap<FieldTraits, List<Issue>> compare(List<FieldTraits> fields) {
-    IdentityHashMap<FieldTraits, List<Issue>> issues = new IdentityHashMap<>();
-    add(FootprintComparison.compare(fields), issues);
-    add(CarbonBudget.compare(fields), issues);
+  public static List<List<Issue>> compare(List<FieldTraits> fields) {
+    CarbonBudget budget = CarbonBudget.of(fields);
+    List<List<Issue>> issues = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      List<Issue> own = new ArrayList<>();
+      FootprintComparison.odd(fields, i).ifPresent(own::add);
+      own.addAll(budget.about(fields.get(i)));
+      issues.add(own);
+    }
     return issues;
-  }
-
-  private static void add(
-      Map<FieldTraits, Issue> found, IdentityHashMap<FieldTraits, List<Issue>> all) {
-    found.forEach((field, issue) -> all.computeIfAbsent(field, f -> new ArrayList<>()).add(issue));
   }
 }

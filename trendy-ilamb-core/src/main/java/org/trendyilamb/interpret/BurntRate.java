@@ -4,7 +4,9 @@ package org.trendyilamb.interpret;
 import java.util.Optional;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.rules.RuleEffect;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.units.CalendarBasis;
+import org.trendyilamb.units.Unit;
 import org.trendyilamb.units.UnitConversion;
 import org.trendyilamb.units.UnitConversionFinder;
 import org.trendyilamb.units.UnitReader;
@@ -29,8 +31,13 @@ final class BurntRate {
   }
 
   /** The conversion of a unit; that of other variables is the finder's own. */
-  UnitConversion convert(UnitConversionFinder finder, String text, TargetVariable target) {
+  UnitConversion convert(
+      UnitConversionFinder finder, String text, TargetVariable target, Frequency frequency) {
     boolean burnt = target.id().text().equals(BURNT);
+    Optional<String> ofStep = burnt ? perOwnStep(text, frequency) : Optional.empty();
+    if (ofStep.isPresent()) {
+      return finder.find(text, target.units() + " " + ofStep.get());
+    }
     if (burnt && isRate(text)) {
       return finder
           .find(text, target.units() + " " + RATE)
@@ -62,9 +69,23 @@ final class BurntRate {
         "a rate by a rule for this model, multiplied with the length of the time step");
   }
 
+  /** The unit of one over the step, where a text is that: per month on a monthly axis. */
+  private static Optional<String> perOwnStep(String text, Frequency frequency) {
+    Unit unit = UnitReader.read(text).unit();
+    String own =
+        switch (frequency) {
+          case MONTHLY -> "month-1";
+          case YEARLY -> "year-1";
+          case DAILY, FIXED -> "";
+        };
+    return !own.isEmpty() && unit.dimension().equals(UnitReader.read(own).unit().dimension())
+        ? Optional.of(own)
+        : Optional.empty();
+  }
+
   /** Whether a unit is one over a time of fixed length. */
   private static boolean isRate(String text) {
-    var unit = UnitReader.read(text).unit();
+    Unit unit = UnitReader.read(text).unit();
     return unit.calendarBasis() == CalendarBasis.FIXED
         && unit.dimension().equals(UnitReader.read(RATE).unit().dimension());
   }

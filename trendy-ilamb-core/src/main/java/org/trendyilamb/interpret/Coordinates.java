@@ -112,7 +112,7 @@ final class Coordinates {
     }
     double[] values = new double[Math.toIntExact(size)];
     reader.read(variable.name(), Slab.all(variable.shape()), values);
-    Packing packing = Packing.of(variable.attributes());
+    Packing packing = Packing.of(variable.attributes(), file.variable(variable.name()));
     if (!packing.isNone()) {
       for (int i = 0; i < values.length; i++) {
         values[i] = values[i] * packing.scale() + packing.offset();

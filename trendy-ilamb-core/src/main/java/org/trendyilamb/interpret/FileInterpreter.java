@@ -125,9 +125,14 @@ public final class FileInterpreter {
             target.listed() ? "CMIP6 lists it there" : "CMIP6 lists it at another frequency"));
     boolean classes = levels.filter(l -> l.kind() == LevelKind.CLASSES).isPresent();
     UnitConversion conversion =
-        new UnitChoice(request, where, rules, decisions, issues).choose(field, target, classes);
+        new UnitChoice(request, where, rules, decisions, issues)
+            .choose(
+                field,
+                target,
+                classes,
+                axis.map(reading -> reading.axis().frequency()).orElse(Frequency.FIXED));
     checkLength(conversion, axis, where, issues);
-    Packing packing = Packing.of(field.attributes());
+    Packing packing = Packing.of(field.attributes(), where);
     if (!packing.isNone()) {
       decisions.add(
           new Decision(

@@ -8,6 +8,7 @@ import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.rules.RuleEffect;
+import org.trendyilamb.time.Frequency;
 import org.trendyilamb.units.AreaBasis;
 import org.trendyilamb.units.ConversionOptions;
 import org.trendyilamb.units.PhysicalEquivalence;
@@ -46,8 +47,10 @@ final class UnitChoice {
    * Chooses.
    *
    * @param ofClasses whether the field has a value for each plant type or other class
+   * @param frequency of the time axis
    */
-  UnitConversion choose(VariableHeader field, TargetVariable target, boolean ofClasses) {
+  UnitConversion choose(
+      VariableHeader field, TargetVariable target, boolean ofClasses, Frequency frequency) {
     String text = text(field, target);
     Optional<RuleBook.Answer<RuleEffect.LatentHeatIs>> heat =
         rules.ask(RuleEffect.LatentHeatIs.class);
@@ -58,7 +61,7 @@ final class UnitChoice {
     UnitConversion conversion;
     try {
       UnitConversionFinder finder = new UnitConversionFinder(quantity(target), options);
-      conversion = new BurntRate(where, rules, request).convert(finder, text, target);
+      conversion = new BurntRate(where, rules, request).convert(finder, text, target, frequency);
       refusePartOfCell(conversion.source(), target, ofClasses);
     } catch (UnitException e) {
       Problem problem = e.problem();

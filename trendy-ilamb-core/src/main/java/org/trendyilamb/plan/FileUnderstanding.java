@@ -4,6 +4,7 @@ package org.trendyilamb.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.trendyilamb.exec.TaskFailure;
 import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.Purpose;
@@ -11,6 +12,8 @@ import org.trendyilamb.interpret.Request;
 import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.TrendyIlambException;
+import org.trendyilamb.problem.Where;
 import org.trendyilamb.scan.Origin;
 import org.trendyilamb.scan.OverrideSet;
 import org.trendyilamb.scan.SourceFile;
@@ -98,10 +101,17 @@ final class FileUnderstanding {
     }
   }
 
-  /** What a file means. */
+  /**
+   * What a file means. A fault of this program stops this file only: it is told as a refusal with
+   * code {@code internal}.
+   */
   Interpretation open(SourceFile file, Request request, Purpose purpose) {
     try (DatasetReader reader = opener.open(file.path())) {
       return interpreter.interpret(reader, file.path(), request, purpose);
+    } catch (TrendyIlambException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new PlanException(TaskFailure.of(e).problem().at(Where.file(file.path())), e);
     }
   }
 

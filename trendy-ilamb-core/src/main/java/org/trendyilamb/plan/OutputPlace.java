@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.TimeSelection;
+import org.trendyilamb.problem.Problem;
+import org.trendyilamb.problem.Where;
 import org.trendyilamb.scan.Origin;
+import org.trendyilamb.time.TimeAxis;
 import org.trendyilamb.trendy.CmipFacets;
 import org.trendyilamb.trendy.FilePeriod;
 import org.trendyilamb.trendy.OutputName;
@@ -14,9 +17,15 @@ import org.trendyilamb.trendy.OutputName;
 public final class OutputPlace {
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9-]");
 
+  private static final int LAST_YEAR = 9999;
+
   private OutputPlace() {}
 
-  /** The name of an output on the grid of the model. */
+  /**
+   * The name of an output on the grid of the model.
+   *
+   * @throws PlanException when the years have other than four digits
+   */
   public static OutputName of(Origin origin, Interpretation meaning) {
     return of(origin, meaning, OutputName.NATIVE_GRID);
   }
@@ -25,6 +34,7 @@ public final class OutputPlace {
    * The name: variable, table, model, experiment, member, grid and period.
    *
    * @param grid grid label
+   * @throws PlanException when the years have other than four digits
    */
   public static OutputName of(Origin origin, Interpretation meaning, String grid) {
     return new OutputName(
@@ -39,7 +49,20 @@ public final class OutputPlace {
   }
 
   private static FilePeriod period(TimeSelection time) {
-    String text = time.output().periodText();
+    TimeAxis axis = time.output();
+    int first = axis.edge(0).year();
+    int last = axis.edge(axis.size() - 1).year();
+    if (first < 0 || last > LAST_YEAR) {
+      throw new PlanException(
+          new Problem(
+              "time-years-unnameable",
+              Where.nowhere(),
+              "the years of the time axis do not fit into the name of an output",
+              first + " to " + last,
+              "0 to " + LAST_YEAR,
+              "check the units of the time axis; state them with --time-units"));
+    }
+    String text = axis.periodText();
     int half = text.length() / 2;
     return new FilePeriod(text.substring(0, half), text.substring(half + 1));
   }

@@ -12,4 +12,9 @@ public final class PlanException extends TrendyIlambException {
   public PlanException(Problem problem) {
     super(problem);
   }
+
+  /** Creates the exception with its cause. */
+  PlanException(Problem problem, Throwable cause) {
+    super(problem, cause);
+  }
 }

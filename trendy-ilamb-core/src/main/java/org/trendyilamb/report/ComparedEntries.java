@@ -2,13 +2,13 @@
 package org.trendyilamb.report;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trendyilamb.check.FieldTraits;
 import org.trendyilamb.check.ModelChecks;
+import org.trendyilamb.convert.ConversionResult;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
@@ -22,30 +22,27 @@ public final class ComparedEntries {
 
   /** The same entries in the same order, with more issues. */
   public static List<ReportEntry> of(List<ReportEntry> entries) {
-    Map<String, List<FieldTraits>> folders = new LinkedHashMap<>();
-    for (ReportEntry entry : entries) {
-      traits(entry)
-          .ifPresent(
-              traits -> folders.computeIfAbsent(folder(entry), f -> new ArrayList<>()).add(traits));
+    Map<String, List<Integer>> folders = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (traits(entries.get(i)).isPresent()) {
+        folders.computeIfAbsent(folder(entries.get(i)), f -> new ArrayList<>()).add(i);
+      }
     }
-    Map<String, IdentityHashMap<FieldTraits, List<Issue>>> found = new LinkedHashMap<>();
-    folders.forEach((folder, fields) -> found.put(folder, ModelChecks.compare(fields)));
-    return entries.stream()
-        .map(
-            entry ->
-                traits(entry)
-                    .flatMap(
-                        traits ->
-                            Optional.ofNullable(found.get(folder(entry)))
-                                .flatMap(issues -> Optional.ofNullable(issues.get(traits))))
-                    .map(issues -> with(entry, issues))
-                    .orElse(entry))
-        .toList();
+    List<ReportEntry> compared = new ArrayList<>(entries);
+    for (List<Integer> folder : folders.values()) {
+      List<FieldTraits> fields =
+          folder.stream().flatMap(i -> traits(entries.get(i)).stream()).toList();
+      List<List<Issue>> found = ModelChecks.compare(fields);
+      for (int k = 0; k < folder.size(); k++) {
+        compared.set(folder.get(k), with(entries.get(folder.get(k)), found.get(k)));
+      }
+    }
+    return compared;
   }
 
   private static Optional<FieldTraits> traits(ReportEntry entry) {
     return entry.status() == Status.CONVERTED
-        ? entry.result().map(result -> result.traits())
+        ? entry.result().map(ConversionResult::traits)
         : Optional.empty();
   }
 

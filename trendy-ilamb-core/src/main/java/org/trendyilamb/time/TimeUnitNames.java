@@ -33,7 +33,8 @@ final class TimeUnitNames {
   }
 
   private static Optional<TimeUnit> word(String text) {
-    String word = text.strip().replaceAll("[\\s_-]+", "_").replaceAll("\\.$", "");
+    String word =
+        text.strip().replace("(s)", "s").replaceAll("[\\s_-]+", "_").replaceAll("\\.$", "");
     TimeUnit exact = WORDS.get(word);
     // Case is free for words; of the short symbols only those that have no other meaning in
     // capitals: MS could be megaseconds and M a month or a minute.
@@ -83,7 +84,19 @@ final class TimeUnitNames {
         "mths",
         "calendar_month",
         "calendar_months");
-    months(map, "12", "year", "years", "yr", "yrs", "calendar_year", "calendar_years");
+    months(
+        map,
+        "12",
+        "year",
+        "years",
+        "yr",
+        "yrs",
+        "calendar_year",
+        "calendar_years",
+        "decimal_year",
+        "decimal_years",
+        "fractional_year",
+        "fractional_years");
     months(map, "120", "decade", "decades");
     months(map, "1200", "century", "centuries");
     return Map.copyOf(map);

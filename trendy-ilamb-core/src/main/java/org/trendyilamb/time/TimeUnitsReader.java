@@ -27,7 +27,7 @@ public final class TimeUnitsReader {
   private static final Pattern LETTERS = Pattern.compile("(?i)(YYYY(?:MM(?:DD)?)?)(?:\\.F+)?");
   private static final Pattern YEARS =
       Pattern.compile(
-          "(?i)(?:calendar[\\s_])?(?:years?|yrs?)(?:\\s+(?:A\\.?D\\.?|C\\.?E\\.?))?\\.?");
+          "(?i)(?:(?:calendar|decimal|fractional)[\\s_])?(?:years?|yrs?)(?:\\s+(?:A\\.?D\\.?|C\\.?E\\.?))?\\.?");
 
   private final DateOrder order;
 

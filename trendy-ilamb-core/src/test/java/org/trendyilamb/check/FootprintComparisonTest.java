@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -41,10 +40,14 @@ class FootprintComparisonTest {
   }
 
   private static List<String> odd(FieldTraits... fields) {
-    return ModelChecks.compare(List.of(fields)).keySet().stream()
-        .map(FieldTraits::variable)
-        .sorted()
-        .toList();
+    List<List<Issue>> issues = ModelChecks.compare(List.of(fields));
+    List<String> odd = new ArrayList<>();
+    for (int i = 0; i < fields.length; i++) {
+      if (!issues.get(i).isEmpty()) {
+        odd.add(fields[i].variable());
+      }
+    }
+    return odd;
   }
 
   @ParameterizedTest
@@ -61,8 +64,8 @@ class FootprintComparisonTest {
       moved, field("nbp", ROWS, COLUMNS), field("lai", ROWS, COLUMNS), field("ra", ROWS, COLUMNS)
     };
     assertThat(odd(all)).containsExactly("gpp");
-    Map<FieldTraits, List<Issue>> issues = ModelChecks.compare(List.of(all));
-    assertThat(issues.get(moved).get(0).problem().found()).contains("ra").endsWith(words);
+    List<Issue> told = ModelChecks.compare(List.of(all)).get(0);
+    assertThat(told.get(0).problem().found()).contains("ra").endsWith(words);
   }
 
   @Test
@@ -108,6 +111,6 @@ class FootprintComparisonTest {
       }
       fields.add(field("v" + f, rows, COLUMNS));
     }
-    assertThat(ModelChecks.compare(fields)).isEmpty();
+    assertThat(ModelChecks.compare(fields)).allMatch(List::isEmpty);
   }
 }
