@@ -135,14 +135,18 @@ final class GeneratedFile {
   }
 
   /** Writes the field over all axes in their order; 1e20 is missing. */
-  void write(Path file, String variable, String units, ToDoubleFunction<int[]> value) {
+  void write(
+      Path file,
+      String variable,
+      String units,
+      ToDoubleFunction<int[]> value,
+      Attribute... further) {
+    List<Attribute> attributes =
+        new ArrayList<>(
+            List.of(units(units), Attribute.numbers("_FillValue", DataType.FLOAT, 1e20f)));
+    attributes.addAll(List.of(further));
     put(
-        VariableHeader.of(
-            variable,
-            DataType.FLOAT,
-            shape,
-            Attributes.of(
-                List.of(units(units), Attribute.numbers("_FillValue", DataType.FLOAT, 1e20f)))),
+        VariableHeader.of(variable, DataType.FLOAT, shape, Attributes.of(attributes)),
         fill(shape, value));
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

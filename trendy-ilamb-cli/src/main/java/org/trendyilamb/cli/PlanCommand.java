@@ -64,7 +64,8 @@ final class PlanCommand implements Callable<Integer> {
       console.result(task.sources().get(0).path());
       console.result("  -> " + task.id());
       for (Decision step : task.steps()) {
-        if (steps) {
+        // Which grid is asked for once for all; how a field gets there differs.
+        if (steps || step.rule().equals(ConversionTask.REGRID)) {
           console.result("     " + step);
         }
       }

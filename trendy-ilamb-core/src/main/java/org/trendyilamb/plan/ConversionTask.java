@@ -28,6 +28,8 @@ public record ConversionTask(
     List<Decision> steps,
     List<Issue> issues,
     long cost) {
+  /** Rule of the step that tells how values get to another grid. */
+  public static final String REGRID = "regrid";
 
   public ConversionTask {
     if (sources.isEmpty()) {

@@ -181,7 +181,7 @@ public final class RegriddedOutputs {
             recipe.reason());
     return changed(
         one,
-        regrid(request.method(), Regrid.Weight.MADE, Optional.empty()),
+        regrid(RegridMethod.CONSERVATIVE, Regrid.Weight.MADE, Optional.empty()),
         sphere,
         one.task().sources().subList(last, last + 1),
         "areas of the new cells",
@@ -220,7 +220,7 @@ public final class RegriddedOutputs {
     steps.add(
         new Decision(
             Aspect.GRID,
-            "regrid",
+            ConversionTask.REGRID,
             "taken from "
                 + one.meaning().grid().grid()
                 + " to "

@@ -12,6 +12,7 @@ import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.trendy.OutputName;
 
 /**
  * Opens an output again and holds it against the contract: axes, bounds, order, units, fill,
@@ -73,6 +74,25 @@ public final class OutputVerifier {
     return findings.all();
   }
 
+  /** The label of the grid stands in the file and in its name; ilamb3 groups files by it. */
+  private static void label(DatasetHeader header, Findings findings) {
+    Optional<String> written = header.attributes().text("grid_label");
+    Optional<String> named =
+        findings
+            .file()
+            .file()
+            .flatMap(file -> OutputName.parse(Path.of(file)))
+            .flatMap(output -> output.facets().grid());
+    if (written.isPresent() && named.isPresent() && !written.equals(named)) {
+      findings.error(
+          "grid-label",
+          findings.file().attribute("grid_label"),
+          "the label of the grid is not the one of the file name",
+          written.get(),
+          named.get());
+    }
+  }
+
   private void verify(
       DatasetReader reader, Findings findings, boolean all, Optional<WrittenValues> written) {
     DatasetHeader header = reader.header();
@@ -86,6 +106,7 @@ public final class OutputVerifier {
             name);
       }
     }
+    label(header, findings);
     Optional<String> name = header.attributes().text("variable_id");
     if (name.isEmpty()) {
       return;

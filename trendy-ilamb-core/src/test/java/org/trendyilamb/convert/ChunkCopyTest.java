@@ -22,9 +22,11 @@ import org.trendyilamb.FileFormats;
 import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.Storage;
 import org.trendyilamb.exec.TaskCancelledException;
+import org.trendyilamb.grid.RegridMethod;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.RawChunks;
+import org.trendyilamb.plan.GridRequest;
 
 /** The way by chunks gives what the way by blocks gives, and cleans up after itself. */
 class ChunkCopyTest {
@@ -113,6 +115,33 @@ class ChunkCopyTest {
     assertThat(
             copied.issues().stream().anyMatch(i -> i.problem().code().equals("chunks-rearranged")))
         .isEqualTo(rearranged);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONSERVATIVE, 30x20, FLOAT, 64000000",
+    "CONSERVATIVE, r7x5, SHORT, 64000000",
+    "CONSERVATIVE, 30x20, DOUBLE, 24000",
+    "NEAREST, 7.2x12, FLOAT, 64000000",
+    "CONSERVATIVE, 18x15, FLOAT, 64000000"
+  })
+  void regriddedPlanesAreTheSameByBothWays(
+      RegridMethod method, String grid, DataType type, long budget) {
+    Storage storage = new Storage(List.of(25, 5, 7), 1, true);
+    Path file = FieldFile.of(type, MONTHS, ROWS, COLUMNS, storage).write(folder.resolve("in.nc"));
+    CopyBench bench =
+        new CopyBench(file, folder, config -> config.with(GridRequest.of(grid, method)));
+    CopyBench.Copied expected = bench.blockByBlock();
+    assertThat(expected.summary().present()).isPositive();
+    for (int threads : new int[] {1, 2, 4}) {
+      CopyBench.Copied copied = bench.chunkByChunk(threads, budget * threads);
+      assertThat(copied.bytes()).isEqualTo(expected.bytes());
+      assertThat(copied.summary()).isEqualTo(expected.summary());
+      assertThat(
+              copied.issues().stream()
+                  .anyMatch(issue -> issue.problem().code().equals("chunks-rearranged")))
+          .isEqualTo(budget < PLENTY / 10);
+    }
   }
 
   @Test

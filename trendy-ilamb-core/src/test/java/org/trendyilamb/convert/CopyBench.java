@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.trendyilamb.Conversion;
 import org.trendyilamb.FileFormats;
 import org.trendyilamb.RunOptions;
@@ -16,12 +17,13 @@ import org.trendyilamb.exec.SerialLock;
 import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.interpret.Interpretation;
-import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.plan.ConversionConfig;
 import org.trendyilamb.plan.ConversionPlan;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.OutputPlace;
+import org.trendyilamb.plan.RegriddedOutputs;
+import org.trendyilamb.plan.TargetGrids;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.scan.Identity;
 import org.trendyilamb.trendy.ModelTable;
@@ -39,6 +41,10 @@ final class CopyBench {
   }
 
   CopyBench(Path source, Path folder, Optional<String> period) {
+    this(source, folder, config -> period.isPresent() ? config.withPeriod(period.get()) : config);
+  }
+
+  CopyBench(Path source, Path folder, UnaryOperator<ConversionConfig> settings) {
     this.source = source;
     this.folder = folder;
     Identity identity =
@@ -46,8 +52,7 @@ final class CopyBench {
     ConversionConfig config = ConversionConfig.of(source, folder.resolve("out")).with(identity);
     Conversion conversion =
         new Conversion(
-            period.map(config::withPeriod).orElse(config),
-            RunOptions.defaults().withScratch(folder.resolve("scratch")));
+            settings.apply(config), RunOptions.defaults().withScratch(folder.resolve("scratch")));
     ConversionPlan plan = conversion.plan(conversion.scan());
     if (plan.tasks().size() != 1) {
       throw new IllegalStateException(plan.toString());
@@ -60,16 +65,16 @@ final class CopyBench {
 
   /** One way to copy. */
   private interface Way {
-    void copy(DatasetReader reader, Interpretation meaning, DatasetWriter out, CopyLedger ledger);
+    void copy(TaskInputs inputs, Transfer transfer, DatasetWriter out, CopyLedger ledger);
   }
 
   Copied blockByBlock() {
     return copy(
         () -> false,
-        (reader, meaning, out, ledger) ->
+        (inputs, transfer, out, ledger) ->
             new FieldCopy(
-                    new FieldReading(source, reader, meaning, FieldCopy.BLOCK_BYTES),
-                    meaning,
+                    inputs.planes(transfer.output(), transfer.regridder()),
+                    transfer.output(),
                     ledger)
                 .run(out));
   }
@@ -82,8 +87,8 @@ final class CopyBench {
   Copied chunkByChunk(int threads, long budget, BooleanSupplier cancelled) {
     return copy(
         cancelled,
-        (reader, meaning, out, ledger) ->
-            chunks(reader, meaning, out, ledger, threads, budget).orElseThrow().run());
+        (inputs, transfer, out, ledger) ->
+            chunks(inputs, transfer, out, ledger, threads, budget).orElseThrow().run());
   }
 
   /** Whether the file can be copied chunk by chunk. */
@@ -91,14 +96,14 @@ final class CopyBench {
     boolean[] answer = new boolean[1];
     copy(
         () -> false,
-        (reader, meaning, out, ledger) ->
-            answer[0] = chunks(reader, meaning, out, ledger, 1, budget).isPresent());
+        (inputs, transfer, out, ledger) ->
+            answer[0] = chunks(inputs, transfer, out, ledger, 1, budget).isPresent());
     return answer[0];
   }
 
   private Optional<ChunkCopy> chunks(
-      DatasetReader reader,
-      Interpretation meaning,
+      TaskInputs inputs,
+      Transfer transfer,
       DatasetWriter out,
       CopyLedger ledger,
       int threads,
@@ -106,8 +111,8 @@ final class CopyBench {
     return ChunkCopy.of(
         source,
         folder.resolve("scratch"),
-        reader,
-        Transfer.asIs(meaning),
+        inputs.mainReader(),
+        transfer,
         out,
         ledger,
         threads,
@@ -117,10 +122,16 @@ final class CopyBench {
   private Copied copy(BooleanSupplier cancelled, Way way) {
     Path target = folder.resolve("copy-" + outputs++ + ".nc");
     VariableTable variables = VariableTable.standard();
-    try (DatasetReader reader = FileFormats.plain().open(source)) {
+    FileInterpreter interpreter = new FileInterpreter(variables, ModelTable.standard());
+    try (TaskInputs inputs = TaskInputs.open(task, FileFormats.plain(), interpreter)) {
+      Interpretation own = inputs.meanings().get(0);
       Interpretation meaning =
-          new FileInterpreter(variables, ModelTable.standard())
-              .interpret(reader, source, task.request());
+          task.recipe()
+              .regrid()
+              .map(
+                  r -> RegriddedOutputs.meaning(own, r, new TargetGrids(FileFormats.plain()).of(r)))
+              .orElse(own);
+      Transfer transfer = new Transfer(own, meaning, inputs.regridder(meaning.grid().grid()));
       CopyLedger ledger = new CopyLedger(source, meaning, task, context(cancelled));
       try (DatasetWriter out =
           FileFormats.writer("netcdf4")
@@ -133,7 +144,7 @@ final class CopyBench {
                       1,
                       List.of()))) {
         CoordinateValues.write(meaning, out);
-        way.copy(reader, meaning, out, ledger);
+        way.copy(inputs, transfer, out, ledger);
         out.finish();
       }
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(target)).asReadOnlyBuffer();
