@@ -2,6 +2,7 @@
 package org.trendyilamb.exec.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,38 @@ class CrashTest extends PoolFixture {
         .hasSize(6)
         .contains("started 1", "started 2", "finished Quarantined")
         .anyMatch(event -> event.startsWith("retrying 1: worker w"));
+  }
+
+  @Test
+  void aNativeStackThatOverflowsIsNotSeenByTheJvm() {
+    assumeTrue(Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2")), "needs the GNU C library");
+    try (TaskExecutor executor = pool(1)) {
+      List<TaskOutcome> outcomes =
+          run(executor, task("a", "print going down", "native-stack"), task("b", "result 2"));
+      TaskOutcome.Quarantined crashed = (TaskOutcome.Quarantined) outcomes.get(0);
+      assertThat(crashed.attempts()).isEqualTo(2);
+      assertThat(crashed.crash().signal()).hasValue(11);
+      assertThat(crashed.crash().errorFile()).isEmpty();
+      assertThat(crashed.crash().stderrTail()).contains("going down");
+      assertThat(Summary.of(outcomes.get(1))).isEqualTo("b Succeeded 2");
+    }
+  }
+
+  @Test
+  void aLibraryThatEndsTheProcessWithStatusZeroIsNoSuccess() {
+    try (TaskExecutor executor = pool(2)) {
+      assertThat(
+              run(
+                  executor,
+                  task("a", "native-exit-handlers 0", "result lie"),
+                  task("b", "native-exit 0", "result lie"),
+                  task("c", "result 3")))
+          .extracting(Summary::of)
+          .satisfiesExactly(
+              a -> assertThat(a).contains("Quarantined", "without goodbye, exit status 0"),
+              b -> assertThat(b).contains("Quarantined", "without goodbye, exit status 0"),
+              c -> assertThat(c).isEqualTo("c Succeeded 3"));
+    }
   }
 
   @Test
