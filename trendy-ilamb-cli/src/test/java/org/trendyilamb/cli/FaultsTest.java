@@ -57,8 +57,8 @@ class FaultsTest {
   }
 
   private static Stream<Path> below(Path folder) {
-    try {
-      return Files.walk(folder);
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
