@@ -11,6 +11,7 @@ import org.trendyilamb.exec.ExecutorOptions;
 import org.trendyilamb.exec.TaskExecutorProvider;
 import org.trendyilamb.exec.TaskListener;
 import org.trendyilamb.exec.TaskOutcome;
+import org.trendyilamb.internal.packed.ScratchFolder;
 import org.trendyilamb.interpret.FileInterpreter;
 import org.trendyilamb.journal.RunJournal;
 import org.trendyilamb.journal.ShardFiles;
@@ -115,6 +116,9 @@ public final class Conversion {
       for (Path removed : lock.sweep(output)) {
         listener.message("removed what an interrupted run left behind: " + removed);
       }
+      for (Path removed : ScratchFolder.sweep(scratch())) {
+        listener.message("removed an unpacked input of a process that has ended: " + removed);
+      }
       try {
         entries.addAll(
             ComparedEntries.of(
@@ -123,6 +127,7 @@ public final class Conversion {
       } finally {
         // All workers have ended; those that died in the middle of an output left a part of it.
         lock.sweep(output);
+        ScratchFolder.sweep(scratch());
       }
       if (options.shard().isEmpty()) {
         new OutputTree(output).writeTables();

@@ -6,17 +6,20 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.trendyilamb.ResourceMeter;
 import org.trendyilamb.exec.TaskListener;
 import org.trendyilamb.exec.TaskOutcome;
 import org.trendyilamb.exec.TaskSpec;
 
 /**
- * Shows how far a run is: one line that is rewritten on a terminal, one line per finished task in a
- * log. The time left is told from bytes, not from the number of files. Safe for many threads.
+ * Shows how far a run is: one line that is rewritten on a terminal; in a log one line per finished
+ * task, and each minute one that tells rates and what the machine gives. The time left is told from
+ * bytes, not from the number of files. Safe for many threads.
  */
 final class ProgressDisplay implements TaskListener {
   private static final int WIDTH = 24;
   private static final long REDRAW_MILLIS = 200;
+  private static final long STATUS_MILLIS = 60_000;
   private static final double MEGA = 1e6;
 
   private final Console console;
@@ -32,6 +35,8 @@ final class ProgressDisplay implements TaskListener {
   private int bad;
   private long finishedBytes;
   private long drawn;
+  private long told;
+  private final ResourceMeter meter = new ResourceMeter();
 
   ProgressDisplay(
       Console console, InstantSource clock, boolean bar, boolean lines, int tasks, long bytes) {
@@ -42,6 +47,7 @@ final class ProgressDisplay implements TaskListener {
     this.tasks = tasks;
     this.bytes = bytes;
     this.start = clock.millis();
+    this.told = start;
   }
 
   @Override
@@ -80,6 +86,7 @@ final class ProgressDisplay implements TaskListener {
               verdict,
               task.title(),
               outcome.elapsed().toMillis() / 1e3));
+      tellStatus();
     } else if (bar && !(outcome instanceof TaskOutcome.Succeeded)) {
       line(verdict + ": " + task.title());
     }
@@ -132,27 +139,55 @@ final class ProgressDisplay implements TaskListener {
       return;
     }
     drawn = time;
-    long done = finishedBytes;
-    for (long part : running.values()) {
-      done += part;
-    }
-    double share = bytes == 0 ? 1 : Math.min(1, (double) done / bytes);
-    double seconds = Math.max(1e-3, (time - start) / 1e3);
+    double share = share();
+    double seconds = seconds(time);
     int filled = (int) Math.round(share * WIDTH);
-    String text =
+    console.rewrite(
         String.format(
             Locale.ROOT,
-            "[%s%s] %d/%d files%s  %3.0f %%  %.0f MB/s  %.0f files/hour%s",
+            "[%s%s] %d/%d files%s  %s",
             "#".repeat(filled),
             ".".repeat(WIDTH - filled),
             finished,
             tasks,
             bad == 0 ? "" : " (" + bad + " not converted)",
-            share * 100,
-            done / MEGA / seconds,
-            finished / seconds * 3600,
-            left(share, seconds));
-    console.rewrite(text);
+            rates(share, seconds)));
+  }
+
+  /** In a log, once a minute. */
+  private void tellStatus() {
+    long time = clock.millis();
+    if (time - told >= STATUS_MILLIS && finished < tasks) {
+      told = time;
+      console.message(
+          "so far " + rates(share(), seconds(time)).strip() + "; " + meter.machine().text());
+    }
+  }
+
+  private double seconds(long time) {
+    return Math.max(1e-3, (time - start) / 1e3);
+  }
+
+  private long doneBytes() {
+    long done = finishedBytes;
+    for (long part : running.values()) {
+      done += part;
+    }
+    return done;
+  }
+
+  private double share() {
+    return bytes == 0 ? 1 : Math.min(1, (double) doneBytes() / bytes);
+  }
+
+  private String rates(double share, double seconds) {
+    return String.format(
+        Locale.ROOT,
+        "%3.0f %%  %.0f MB/s  %.0f files/hour%s",
+        share * 100,
+        doneBytes() / MEGA / seconds,
+        finished / seconds * 3600,
+        left(share, seconds));
   }
 
   private static String left(double share, double seconds) {

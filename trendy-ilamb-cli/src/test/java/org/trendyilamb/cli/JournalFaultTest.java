@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -140,6 +141,31 @@ class JournalFaultTest {
     Cli.Said said = convert(out);
     assertThat(said.status()).isEqualTo(3);
     assertThat(said.errors()).contains("refused: " + denied);
+  }
+
+  /** The superuser may read everything, unless that privilege is taken away. */
+  @Test
+  void inputsThatMayNotBeReadAreToldToTheSuperuserToo() throws Exception {
+    Path denied = input("CLM5.0", 18, 12);
+    input("JULES", 18, 12);
+    assertThat(denied.toFile().setReadable(false, false)).isTrue();
+    String without = "-dac_override,-dac_read_search";
+    List<String> words =
+        new ArrayList<>(
+            List.of("setpriv", "--bounding-set=" + without, "--inh-caps=" + without, "--"));
+    assumeTrue(run("sh", "-c", String.join(" ", words) + " true") == 0, "setpriv does not work");
+    words.addAll(Cli.command(List.of("-Xmx128m"), "convert", in.toString(), out.toString()));
+    Path errors = folder.resolve("errors");
+    Process process =
+        new ProcessBuilder(words)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(errors.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    String said = Files.readString(errors);
+    assertThat(process.exitValue()).as(said).isIn(1, 3, 7);
+    assertThat(said).contains("refused: " + denied).doesNotContain("internal error");
+    assertThat(Trees.outputs(out)).hasSize(1);
   }
 
   @Test

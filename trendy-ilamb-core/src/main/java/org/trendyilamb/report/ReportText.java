@@ -101,21 +101,12 @@ public final class ReportText {
   }
 
   private static String resources(ResourceUse use) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
+    return String.format(
             Locale.ROOT,
-            "%.0f files/hour, %.1f MB/s of values in, %.1f MB/s out",
+            "%.0f files/hour, %.1f MB/s of values in, %.1f MB/s out, ",
             use.filesPerHour(),
             use.readMegabytesPerSecond(),
-            use.writtenMegabytesPerSecond()));
-    use.cpuShare()
-        .ifPresent(
-            share ->
-                text.append(String.format(Locale.ROOT, ", %.0f %% of the processor", 100 * share)));
-    use.peakProcessMegabytes()
-        .ifPresent(
-            peak -> text.append(String.format(Locale.ROOT, ", largest process %.0f MB", peak)));
-    return text.toString();
+            use.writtenMegabytesPerSecond())
+        + use.machine().text();
   }
 }

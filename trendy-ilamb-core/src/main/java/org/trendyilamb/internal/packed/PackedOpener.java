@@ -45,8 +45,7 @@ public final class PackedOpener implements DatasetOpener {
       if (unpacker.packing() == Packing.NONE) {
         return plain.open(file);
       }
-      Files.createDirectories(scratch);
-      unpacked = Files.createTempFile(scratch, "unpacked-", ".tmp");
+      unpacked = ScratchFolder.newFile(scratch);
     } catch (IOException e) {
       throw failed(file, e);
     }

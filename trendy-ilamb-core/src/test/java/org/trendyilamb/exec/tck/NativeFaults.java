@@ -26,6 +26,9 @@ final class NativeFaults {
       }
       case "abort" -> c("abort").invokeVoid(new Object[0]);
       case "native-exit" -> c("_exit").invokeVoid(new Object[] {Integer.parseInt(argument)});
+      case "native-exit-handlers" ->
+          c("exit").invokeVoid(new Object[] {Integer.parseInt(argument)});
+      case "native-stack" -> exhaustStack();
       case "native-noise" -> noise(Integer.parseInt(argument));
       case "native-allocate" -> allocate(Integer.parseInt(argument));
       case "signal-self" -> c("raise").invokeInt(new Object[] {Integer.parseInt(argument)});
@@ -43,6 +46,15 @@ final class NativeFaults {
     List<long[]> kept = new ArrayList<>();
     while (kept.size() < MEBIBYTE) {
       kept.add(new long[Integer.MAX_VALUE - 8]);
+    }
+  }
+
+  /** The parser of regular expressions calls itself for each parenthesis, without any limit. */
+  private static void exhaustStack() {
+    try (Memory compiled = new Memory(1024)) {
+      int extended = 1;
+      int status = c("regcomp").invokeInt(new Object[] {compiled, "(".repeat(MEBIBYTE), extended});
+      throw new IllegalStateException("regcomp came back with " + status);
     }
   }
 

@@ -2,6 +2,7 @@
 package org.trendyilamb.exec.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,21 @@ class CrashTest extends PoolFixture {
   }
 
   @Test
+  void aNativeStackThatOverflowsIsNotSeenByTheJvm() {
+    assumeTrue(Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2")), "needs the GNU C library");
+    try (TaskExecutor executor = pool(1)) {
+      List<TaskOutcome> outcomes =
+          run(executor, task("a", "print going down", "native-stack"), task("b", "result 2"));
+      TaskOutcome.Quarantined crashed = (TaskOutcome.Quarantined) outcomes.get(0);
+      assertThat(crashed.attempts()).isEqualTo(2);
+      assertThat(crashed.crash().signal()).hasValue(11);
+      assertThat(crashed.crash().errorFile()).isEmpty();
+      assertThat(crashed.crash().stderrTail()).contains("going down");
+      assertThat(Summary.of(outcomes.get(1))).isEqualTo("b Succeeded 2");
+    }
+  }
+
+  @Test
   void aCrashThatTheJvmDoesNotSeeKeepsItsLastLines() {
     try (TaskExecutor executor = pool(1)) {
       List<TaskOutcome> outcomes =
@@ -84,8 +100,13 @@ class CrashTest extends PoolFixture {
   void aLibraryThatEndsTheProcessWithSuccessIsNoSuccess() {
     try (TaskExecutor executor = pool(2)) {
       List<TaskOutcome> outcomes =
-          run(executor, task("exit", "exit 0"), task("native", "native-exit 0"));
+          run(
+              executor,
+              task("exit", "exit 0"),
+              task("native", "native-exit 0"),
+              task("handlers", "native-exit-handlers 0"));
       assertThat(outcomes)
+          .hasSize(3)
           .allSatisfy(
               o -> {
                 assertThat(o).isInstanceOf(TaskOutcome.Quarantined.class);

@@ -117,6 +117,36 @@ class SrunTest extends PoolFixture {
   }
 
   @Test
+  void aStepThatIsCancelledIsDoneAgain() throws Exception {
+    Path pid = dir.resolve("pid");
+    script("a", "write-pid " + pid, "once " + dir.resolve("once"), "spin", "attempt");
+    Process coordinator = coordinator();
+    pid(pid);
+    String step = "[0-9]+[.][0-9]+ +java.*|[0-9]+[.][0-9]+ +sh.*|[0-9]+[.][0-9]+ +setpriv.*";
+    List<String> steps =
+        output("squeue", "-h", "-s", "-o", "%i %j")
+            .lines()
+            .filter(line -> line.strip().matches(step))
+            .toList();
+    assertThat(steps).as(output("squeue", "-h", "-s", "-o", "%i %j")).hasSize(1);
+    command("scancel", steps.get(0).strip().split(" +")[0]);
+    assertThat(coordinator.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(outcomes()).containsExactly("a Succeeded attempt 2");
+  }
+
+  @Test
+  void whenTheJobIsCancelledNothingGoesOn() throws Exception {
+    Path pid = dir.resolve("pid");
+    script("a", "write-pid " + pid, "spin");
+    Process coordinator = coordinator();
+    long worker = pid(pid);
+    command("scancel", output("squeue", "-h", "-o", "%A").strip());
+    Until.holds("the worker to be gone", () -> !Leftovers.isAlive(worker));
+    assertThat(coordinator.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(dir.resolve("outcomes")).doesNotExist();
+  }
+
+  @Test
   void aStepWhoseManagerIsKilledIsFoundByItsSilence() throws Exception {
     Path pid = dir.resolve("pid");
     script("a", "write-pid " + pid, "once " + dir.resolve("once"), "spin", "attempt");
