@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class BenchmarkMain {
              java -jar benchmarks.jar MODE [options]
 
       Modes:
+        -h                     lists the benchmarks, their parameters, and what JMH takes
         --gate                 only checks that all ways give the same outputs
         --smoke FOLDER         runs everything once, tiny, and writes a report: figures mean nothing
         --full FOLDER          measures what the checked-in results hold, and writes the report
@@ -98,10 +101,14 @@ public final class BenchmarkMain {
   private static void inScratch(Work work)
       throws RunnerException, IOException, CommandLineOptionException {
     Path scratch = Files.createTempDirectory("trendy-ilamb-bench");
+    // Inputs take gigabytes: they must not stay behind when somebody presses Ctrl-C.
+    Thread sweeper = new Thread(() -> InputTree.remove(scratch), "sweeper");
+    Runtime.getRuntime().addShutdownHook(sweeper);
     try {
       work.in(scratch);
     } finally {
       InputTree.remove(scratch);
+      Runtime.getRuntime().removeShutdownHook(sweeper);
     }
   }
 
@@ -181,6 +188,10 @@ public final class BenchmarkMain {
   private void jmh(List<String> args)
       throws CommandLineOptionException, RunnerException, IOException {
     CommandLineOptions options = new CommandLineOptions(args.toArray(String[]::new));
+    if (options.shouldHelp()) {
+      help();
+      return;
+    }
     if (options.shouldList()
         || options.shouldListWithParams()
         || options.shouldListProfilers()
@@ -196,14 +207,22 @@ public final class BenchmarkMain {
           if (!options.getParameter("workers").hasValue()) {
             builder.param("workers", workers(Runtime.getRuntime().availableProcessors()));
           }
-          share(builder, scratch);
+          share(builder, scratch, options.getJvmArgsAppend().orElse(List.of()));
           new Runner(builder.build()).run();
         });
   }
 
-  /** Lets all the JVMs of a run use one set of inputs. */
-  static void share(OptionsBuilder builder, Path scratch) {
-    builder.jvmArgsAppend("-Xmx512m", "-D" + BenchmarkFolder.PROPERTY + "=" + scratch);
+  /**
+   * Lets all the JVMs of a run use one set of inputs.
+   *
+   * @param more arguments that somebody else wants for these JVMs
+   */
+  static void share(OptionsBuilder builder, Path scratch, Collection<String> more) {
+    List<String> all = new ArrayList<>();
+    all.add("-Xmx512m");
+    all.add("-D" + BenchmarkFolder.PROPERTY + "=" + scratch);
+    all.addAll(more);
+    builder.jvmArgsAppend(all.toArray(String[]::new));
   }
 
   /** 1, 2, 4 and so on, up to the number of cores. */

@@ -162,7 +162,7 @@ final class FullRun {
     builder.result(results.jmh(name).toString());
     builder.verbosity(VerboseMode.SILENT);
     BenchmarkMain.params(builder, params);
-    BenchmarkMain.share(builder, scratch);
+    BenchmarkMain.share(builder, scratch, List.of());
     boolean strategy = include.startsWith("Strategy");
     if (profile == FullProfile.SMOKE) {
       builder.warmupIterations(0);
