@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.bench.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.trendyilamb.bench.compare.ComparedCase;
+import org.trendyilamb.bench.compare.ComparedCase.ToolRuns;
+import org.trendyilamb.bench.compare.ComparisonResult;
+import org.trendyilamb.bench.compare.Measurement;
+
+/** What the comparison with other tools measured, and where this project loses. */
+final class PeerFigures {
+  private static final double DRAW = 0.05;
+
+  private final ComparisonResult result;
+
+  PeerFigures(ComparisonResult result) {
+    this.result = result;
+  }
+
+  private static double median(ToolRuns tool, ToDoubleFunction<Measurement> of) {
+    return Medians.of(tool.runs().stream().map(of::applyAsDouble).toList());
+  }
+
+  private static String name(ComparedCase one) {
+    return one.layout() + " " + one.months();
+  }
+
+  Section section() {
+    List<List<String>> cells = new ArrayList<>();
+    for (ComparedCase one : result.cases()) {
+      double nccopy = wall(one, "nccopy");
+      for (ToolRuns tool : one.tools()) {
+        double wall = median(tool, Measurement::wallSeconds);
+        cells.add(
+            List.of(
+                name(one),
+                tool.tool(),
+                String.valueOf(tool.runs().size()),
+                Figures.of(wall),
+                Figures.of(median(tool, Measurement::cpuSeconds)),
+                Figures.of(one.rawBytes() / 1e6 / wall),
+                Figures.times(nccopy / wall),
+                Figures.of(median(tool, Measurement::peakMegabytes)),
+                Figures.of(median(tool, m -> m.outputBytes() / 1e6)),
+                tool.verdict().isEmpty() ? "did not run" : tool.verdict()));
+      }
+    }
+    List<String> text = new ArrayList<>();
+    text.add(
+        "One file at a time, all tools on the same file in the same run, in turn; medians; whole"
+            + " programs, start included. The file is in the page cache. Values of every output"
+            + " were held against this project's own; the last column says how closely they agree."
+            + " Only this project reads its output back and forces it to the disk.");
+    result.tools().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(tool -> text.add("`" + tool.getKey() + "`: " + tool.getValue() + "."));
+    return new Section(
+        "Beside other tools",
+        text,
+        List.of(
+            new Section.Table(
+                List.of(
+                    "layout, months",
+                    "tool",
+                    "runs",
+                    "wall s",
+                    "CPU s",
+                    "MB/s raw",
+                    "speed by nccopy",
+                    "peak MB",
+                    "output MB",
+                    "agreement"),
+                cells)),
+        List.of(
+            chart(
+                "throughput.svg",
+                "Throughput by layout and tool",
+                "values converted, MB/s",
+                (one, tool) -> one.rawBytes() / 1e6 / median(tool, Measurement::wallSeconds)),
+            chart(
+                "memory.svg",
+                "Peak memory by layout and tool",
+                "resident memory of all processes, MB",
+                (one, tool) -> median(tool, Measurement::peakMegabytes))));
+  }
+
+  private interface Value {
+    double of(ComparedCase one, ToolRuns tool);
+  }
+
+  private Section.Chart chart(String file, String title, String y, Value value) {
+    Set<String> tools = new LinkedHashSet<>();
+    result.cases().forEach(one -> one.tools().forEach(tool -> tools.add(tool.tool())));
+    Map<String, List<Double>> series = new LinkedHashMap<>();
+    for (String id : tools) {
+      List<Double> values = new ArrayList<>();
+      for (ComparedCase one : result.cases()) {
+        values.add(tool(one, id).map(tool -> value.of(one, tool)).orElse(Double.NaN));
+      }
+      series.put(id, values);
+    }
+    return new Section.Chart(
+        file,
+        title,
+        SvgCharts.bars(
+            title,
+            "layout of the input, number of months",
+            y,
+            result.cases().stream().map(PeerFigures::name).toList(),
+            series));
+  }
+
+  private static Optional<ToolRuns> tool(ComparedCase one, String id) {
+    return one.tools().stream()
+        .filter(tool -> tool.tool().equals(id) && !tool.runs().isEmpty())
+        .findFirst();
+  }
+
+  private static double wall(ComparedCase one, String id) {
+    return tool(one, id).map(tool -> median(tool, Measurement::wallSeconds)).orElse(Double.NaN);
+  }
+
+  /** For each case how the ways of this project compare with the fastest other tool. */
+  Section.Table standing() {
+    List<List<String>> cells = new ArrayList<>();
+    for (ComparedCase one : result.cases()) {
+      Optional<ToolRuns> best = fastestOther(one);
+      for (ToolRuns own : one.tools()) {
+        if (best.isPresent() && own.own() && !own.runs().isEmpty()) {
+          cells.add(
+              List.of(
+                  name(one),
+                  own.tool(),
+                  Figures.of(median(own, Measurement::wallSeconds)),
+                  best.get().tool(),
+                  Figures.of(median(best.get(), Measurement::wallSeconds)),
+                  Figures.times(
+                      median(best.get(), Measurement::wallSeconds)
+                          / median(own, Measurement::wallSeconds))));
+        }
+      }
+    }
+    return new Section.Table(
+        List.of("layout, months", "way", "wall s", "fastest other", "its wall s", "times as fast"),
+        cells);
+  }
+
+  private static Optional<ToolRuns> fastestOther(ComparedCase one) {
+    return one.tools().stream()
+        .filter(tool -> !tool.own() && !tool.runs().isEmpty())
+        .min(Comparator.comparingDouble(tool -> median(tool, Measurement::wallSeconds)));
+  }
+
+  /** Where a way of this project takes more than another tool does; the least of the others. */
+  Section.Table losses() {
+    List<List<String>> cells = new ArrayList<>();
+    for (ComparedCase one : result.cases()) {
+      for (ToolRuns own : one.tools()) {
+        if (own.own() && !own.runs().isEmpty()) {
+          more(one, own, "wall s", Measurement::wallSeconds).ifPresent(cells::add);
+          more(one, own, "CPU s", Measurement::cpuSeconds).ifPresent(cells::add);
+          more(one, own, "peak MB", Measurement::peakMegabytes).ifPresent(cells::add);
+        }
+      }
+    }
+    return new Section.Table(
+        List.of("layout, months", "way", "what", "ours", "best other", "its", "times as much"),
+        cells);
+  }
+
+  private static Optional<List<String>> more(
+      ComparedCase one, ToolRuns own, String what, ToDoubleFunction<Measurement> of) {
+    double ours = median(own, of);
+    return one.tools().stream()
+        .filter(tool -> !tool.own() && !tool.runs().isEmpty())
+        .min(Comparator.comparingDouble(tool -> median(tool, of)))
+        .filter(other -> ours > (1 + DRAW) * median(other, of))
+        .map(
+            other ->
+                List.of(
+                    name(one),
+                    own.tool(),
+                    what,
+                    Figures.of(ours),
+                    other.tool(),
+                    Figures.of(median(other, of)),
+                    Figures.times(ours / median(other, of))));
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.bench.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trendyilamb.bench.compare.ComparedCase;
+import org.trendyilamb.bench.compare.ComparisonResult;
+import org.trendyilamb.plan.PlanFormat;
+
+/**
+ * A folder of results: {@code machine.json}, any number of {@code jmh-*.json}, {@code
+ * comparison.json}. Each may be missing.
+ */
+public final class ResultsFolder {
+  private static final PlanFormat JSON = new PlanFormat();
+
+  private final Path folder;
+
+  /** A folder; made when it is written to. */
+  public ResultsFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return folder;
+  }
+
+  /** Where JMH shall write its results of some benchmarks. */
+  public Path jmh(String name) {
+    return folder.resolve("jmh-" + name + ".json");
+  }
+
+  /** Writes the facts of the machine. */
+  public void write(MachineFacts machine) {
+    write("machine.json", JSON.writePretty(machine) + "\n");
+  }
+
+  /** Adds a case to the comparison. */
+  public void add(ComparedCase added, Map<String, String> tools) {
+    ComparisonResult before = comparison().orElse(new ComparisonResult(tools, List.of()));
+    ComparisonResult now = new ComparisonResult(tools, before.cases()).with(added);
+    write("comparison.json", JSON.writePretty(now) + "\n");
+  }
+
+  /** Writes a text file. */
+  void write(String name, String text) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The facts of the machine. */
+  Optional<MachineFacts> machine() {
+    return read("machine.json").map(text -> JSON.read(text, MachineFacts.class));
+  }
+
+  /** The comparison. */
+  Optional<ComparisonResult> comparison() {
+    return read("comparison.json").map(text -> JSON.read(text, ComparisonResult.class));
+  }
+
+  /** All rows that JMH wrote. */
+  List<JmhResult> jmh() {
+    List<JmhResult> results = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return results;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> String.valueOf(file.getFileName()).matches("jmh-.*\\.json"))
+          .sorted()
+          .forEach(file -> results.addAll(JmhResult.read(file)));
+      return results;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<String> read(String name) {
+    try {
+      Path file = folder.resolve(name);
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the report of a results folder: {@code RESULTS.md} with its charts, and {@code
+ * report.html}, one page that needs nothing else. What was not measured is not mentioned.
+ */
+public final class ResultsReport {
+  private ResultsReport() {}
+
+  /**
+   * Writes the report into the folder.
+   *
+   * @return names of the files that were written
+   * @throws IllegalStateException when there are no results
+   */
+  public static List<String> write(ResultsFolder results) {
+    List<Section> sections = sections(results);
+    if (sections.isEmpty()) {
+      throw new IllegalStateException("no results in " + results.path());
+    }
+    List<String> written = new ArrayList<>();
+    for (Section section : sections) {
+      for (Section.Chart chart : section.charts()) {
+        results.write(chart.file(), chart.svg());
+        written.add(chart.file());
+      }
+    }
+    results.write("RESULTS.md", MarkdownReport.of("Benchmark results", sections));
+    results.write("report.html", HtmlReport.of("Benchmark results", sections));
+    written.add("RESULTS.md");
+    written.add("report.html");
+    return written;
+  }
+
+  private static List<Section> sections(ResultsFolder results) {
+    List<JmhResult> rows = results.jmh();
+    Optional<PeerFigures> peers = results.comparison().map(PeerFigures::new);
+    StrategyFigures strategies = new StrategyFigures(rows);
+    StageFigures stages = new StageFigures(rows);
+    List<Section> sections = new ArrayList<>();
+    if (!strategies.isEmpty()) {
+      sections.add(
+          new Section("Which strategy to choose", choice(strategies), List.of(), List.of()));
+    }
+    peers.ifPresent(figures -> sections.add(standing(figures)));
+    if (!stages.graphicsProcessor().isEmpty()) {
+      sections.add(
+          new Section("What a GPU could save", stages.graphicsProcessor(), List.of(), List.of()));
+    }
+    results
+        .machine()
+        .ifPresent(
+            machine ->
+                sections.add(
+                    new Section(
+                        "Machine",
+                        machine.loadBefore() > 0.5
+                            ? List.of(
+                                "**Other programs were at work when this was measured (see load);"
+                                    + " times are not to be relied on.**")
+                            : List.of(),
+                        List.of(new Section.Table(List.of("fact", "value"), machine.rows())),
+                        List.of())));
+    if (!strategies.isEmpty()) {
+      sections.add(strategies.section());
+    }
+    peers.ifPresent(figures -> sections.add(figures.section()));
+    if (!stages.isEmpty()) {
+      sections.add(stages.section());
+    }
+    MicroFigures micro = new MicroFigures(rows);
+    if (!micro.isEmpty()) {
+      sections.add(micro.section());
+    }
+    return sections;
+  }
+
+  private static List<String> choice(StrategyFigures strategies) {
+    List<String> text = new ArrayList<>();
+    text.add(
+        "The fastest of what was measured on this machine; of ways within 5 % of each other the"
+            + " simplest, which is `sequential`, then `locked`, `processes`, `shards`. Time is not"
+            + " all: only `processes` and `shards` survive a crash, and only `shards` runs on"
+            + " machines that know nothing of each other (`--shard`).");
+    text.addAll(strategies.choices());
+    return text;
+  }
+
+  private static Section standing(PeerFigures peers) {
+    Section.Table losses = peers.losses();
+    boolean none = losses.rows().isEmpty();
+    String text =
+        "First every case beside the fastest other tool (`nccopy` converts nothing). "
+            + (none
+                ? "In no case did a way of this project take over 5 % more wall time, CPU time or"
+                    + " memory than the best other tool."
+                : "Then **where it loses**: where a way of this project takes over 5 % more wall"
+                    + " time, CPU time or memory than the other tool that takes least of it.");
+    return new Section(
+        "Where this project stands",
+        List.of(text),
+        none ? List.of(peers.standing()) : List.of(peers.standing(), losses),
+        List.of());
+  }
+}
