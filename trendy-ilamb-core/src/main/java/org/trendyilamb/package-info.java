@@ -15,8 +15,8 @@
  *
  * <p>The subjects they share: {@code units}, {@code time}, {@code grid}, {@code variable}, {@code
  * trendy}, in the words of {@code cf}. {@code io} holds the ports to files, {@code exec} the SPI of
- * the strategies, {@code internal} the adapters, {@code problem} what can go wrong. This package is
- * the only one that knows ports and adapters both.
+ * the strategies, {@code advise} the choice among them, {@code internal} the adapters, {@code
+ * problem} what can go wrong. This package is the only one that knows ports and adapters both.
  */
 @NullMarked
 package org.trendyilamb;

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.trendyilamb.Conversion;
 import org.trendyilamb.FileFormats;
@@ -104,7 +106,7 @@ final class AdviseCommand implements Callable<Integer> {
         new AdviseRequest(
             input,
             output,
-            ConvertArguments.of(java.util.Objects.requireNonNull(spec), OWN, console),
+            ConvertArguments.of(Objects.requireNonNull(spec), OWN, console),
             options.writer(),
             memory,
             seconds,
@@ -113,7 +115,13 @@ final class AdviseCommand implements Callable<Integer> {
         Executors.load().all().stream()
             .filter(strategy -> strategy.availability().available())
             .toList();
-    Advice advice = new AdviseSession(request, plan, planSeconds, console).advise(strategies);
+    Advice advice;
+    try {
+      advice = new AdviseSession(request, plan, planSeconds, console).advise(strategies);
+    } catch (CancellationException e) {
+      // The process is ending by a signal; what it made is being removed.
+      return ExitCode.INTERRUPTED.status();
+    }
     if (html != null) {
       write(html, AdviceHtml.page(advice));
     }

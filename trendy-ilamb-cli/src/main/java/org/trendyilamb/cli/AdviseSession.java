@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.trendyilamb.FileFormats;
@@ -191,7 +192,7 @@ final class AdviseSession {
         (other, ratio) ->
             notes.add(
                 String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "writer %s takes %.2f times the time of %s and %.1f times the space",
                     other,
                     ratio,
@@ -235,7 +236,7 @@ final class AdviseSession {
   private static String reason(Forecast choice, List<Trial> trials, double share) {
     long same = trials.stream().filter(t -> t.strategy().equals(choice.strategy())).count();
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%s, %d trials of this strategy, %.0f %% of the values sampled, uncertain by %.0f %%",
         choice.basis().label(),
         same,

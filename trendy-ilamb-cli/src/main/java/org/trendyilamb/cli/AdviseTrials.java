@@ -18,7 +18,11 @@ import org.trendyilamb.plan.ConversionTask;
  * passes over all settings with a large sample and a small one in turn.
  */
 final class AdviseTrials {
-  private static final int MOST_PASSES = 6;
+  /** A large and a small sample, twice. */
+  private static final int MOST_PASSES = 4;
+
+  /** Where the large sample is the whole tree, little is left to find out. */
+  private static final int PASSES_OF_ALL = 3;
 
   /**
    * Passes that the large sample is sized for: one with it, one with the small one, and reserve.
@@ -102,7 +106,8 @@ final class AdviseTrials {
     Path largeInput = scratch.inputs("large", large);
     Path smallInput = scratch.inputs("small", small);
     TrialSchedule.Setting plain = settings.get(0);
-    for (int pass = 0; pass < MOST_PASSES; pass++) {
+    int passes = choice.isAll(large) ? PASSES_OF_ALL : MOST_PASSES;
+    for (int pass = 0; pass < passes; pass++) {
       boolean isLarge = pass % 2 == 0;
       Path input = isLarge ? largeInput : smallInput;
       Workload work = SampleChoice.work(isLarge ? large : small);
@@ -110,7 +115,7 @@ final class AdviseTrials {
       for (TrialSchedule.Setting setting : order) {
         attempt(setting.strategy(), writer, setting.workers(), input, work);
       }
-      for (String other : isLarge && pass <= 2 ? others : List.<String>of()) {
+      for (String other : isLarge ? others : List.<String>of()) {
         attempt(plain.strategy(), other, plain.workers(), input, work);
       }
     }

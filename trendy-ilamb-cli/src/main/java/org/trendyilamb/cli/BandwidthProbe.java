@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.trendyilamb.advise.Storage;
 
 /**
@@ -29,6 +30,12 @@ final class BandwidthProbe {
 
   /** One stream of one measurement moves no more than this, bytes. */
   private static final long MOST = 256L << 20;
+
+  /** So much is written before it is forced to the disk, as a converted file would be, bytes. */
+  private static final long FORCED = 32L << 20;
+
+  /** More streams than this say nothing new about saturation. */
+  private static final int MOST_STREAMS = 16;
 
   /** Less than this tells nothing, bytes. */
   private static final long LEAST = 16L << 20;
@@ -53,8 +60,9 @@ final class BandwidthProbe {
   /** What was measured, and how. */
   record Found(Storage storage, String note) {}
 
-  /** Measures with one stream and with so many. */
-  Found measure(int streams) throws IOException {
+  /** Measures with one stream, and with one for each worker. */
+  Found measure(int workers) throws IOException {
+    int streams = Math.min(workers, MOST_STREAMS);
     double most = Double.MAX_VALUE;
     Optional<OpenOption> direct = direct();
     List<String> notes = new ArrayList<>();
@@ -147,15 +155,16 @@ final class BandwidthProbe {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       while (moved < MOST && System.nanoTime() < end) {
         moved += channel.write(ByteBuffer.wrap(noise));
-        // Forced block by block: else the page cache takes it all and the end comes late.
-        channel.force(false);
+        if (moved % FORCED == 0) {
+          channel.force(false);
+        }
       }
+      channel.force(false);
     }
     return moved;
   }
 
-  private Moved together(int streams, java.util.function.IntFunction<Stream> make)
-      throws IOException {
+  private Moved together(int streams, IntFunction<Stream> make) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(streams);
     try {
       long begin = System.nanoTime();

@@ -48,6 +48,11 @@ final class SampleChoice {
     return List.of(fits ? median : bySize.get(0));
   }
 
+  /** Whether a choice leaves nothing out. */
+  boolean isAll(List<ConversionTask> chosen) {
+    return chosen.size() == bySize.size();
+  }
+
   /** So many tasks, evenly spread over the sizes. */
   List<ConversionTask> spread(int count) {
     List<ConversionTask> chosen = new ArrayList<>();

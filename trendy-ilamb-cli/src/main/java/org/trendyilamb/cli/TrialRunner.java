@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.trendyilamb.advise.Trial;
 import org.trendyilamb.advise.Workload;
@@ -105,6 +106,7 @@ final class TrialRunner {
   }
 
   private Optional<String> run(List<String> arguments, double limit) throws IOException {
+    refuseWhenStopped();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -132,7 +134,14 @@ final class TrialRunner {
       AdviseScratch.kill(process);
       return Optional.empty();
     }
-    return scratch.isClosed() ? Optional.empty() : Optional.of(Files.readString(said));
+    refuseWhenStopped();
+    return Optional.of(Files.readString(said));
+  }
+
+  private void refuseWhenStopped() {
+    if (scratch.isClosed()) {
+      throw new CancellationException("stopped");
+    }
   }
 
   private static double seconds(long begin) {

@@ -119,6 +119,8 @@ class ReadmeTest {
             "inspect",
             "verify",
             "executors",
+            "advise",
+            "simulate",
             "sample",
             "unit",
             "date")) {

@@ -5,9 +5,11 @@ import java.util.Map;
 
 /**
  * Costs to begin with, where nothing was measured: what {@code convert --strategy auto} decides by
- * and what fits are drawn towards. Measured with {@code advise} on one machine (two cores of an AMD
- * EPYC of the Zen 5 class, OpenJDK 17, local disk, level 1 of the JDK's compressor); other machines
- * differ by a factor, which hardly changes which strategy wins.
+ * and what fits are drawn towards. Rounded from processor times on one machine (two cores of an AMD
+ * EPYC of the Zen 5 class that were shared with other work, OpenJDK 17, level 1 of the JDK's
+ * compressor, 0.5 degree fields with a third of land); contention and the parallel share within a
+ * file are judged, not measured. Other machines differ by a factor, which hardly changes which
+ * strategy wins.
  */
 public final class StandardCosts {
   /** From the start of Java to the start of the run, for a small tree, seconds. */
@@ -17,18 +19,18 @@ public final class StandardCosts {
   public static final double OUTPUT_SHARE = 0.18;
 
   /** A worker JVM until it takes its first file, and its slow first conversions, seconds. */
-  private static final double WORKER_START = 1.2;
+  private static final double WORKER_START = 1.5;
 
   /** Each further worker JVM, when cores are free for it, seconds. */
-  private static final double NEXT_WORKER = 0.1;
+  private static final double NEXT_WORKER = 0.3;
 
   /** The slow first conversions of any JVM, seconds. */
-  private static final double WARM_UP = 0.6;
+  private static final double WARM_UP = 0.8;
 
-  private static final double FILE_SECONDS = 0.03;
+  private static final double FILE_SECONDS = 0.05;
 
-  /** 160 MB/s of raw values on one core. */
-  private static final double BYTE_SECONDS = 1 / 160e6;
+  /** 110 MB/s of raw values on one core. */
+  private static final double BYTE_SECONDS = 1 / 110e6;
 
   private static final double CONTENTION = 0.05;
 

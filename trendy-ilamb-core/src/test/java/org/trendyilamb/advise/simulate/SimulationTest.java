@@ -68,7 +68,7 @@ class SimulationTest {
   @ParameterizedTest
   @CsvSource({"1", "2", "8", "64"})
   void behindALockWorkersGainNothing(int workers) {
-    SimulatedRun run = Simulation.run(equal(32, 4 * MEBI), machine(64), LOCKED, workers, 4);
+    SimulatedRun run = Simulation.run(equal(32, 4 * MEBI), machine(64), LOCKED, workers, 1);
     assertThat(run.seconds()).isEqualTo(128);
     assertThat(run.limit()).isEqualTo(workers == 1 ? Limit.WORKERS : Limit.LOCK);
   }
