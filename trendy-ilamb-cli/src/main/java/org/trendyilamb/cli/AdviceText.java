@@ -118,6 +118,9 @@ final class AdviceText {
     if (seconds < 2 * MINUTE) {
       return format("%.0f s", seconds);
     }
+    if (seconds < 10 * MINUTE) {
+      return format("%.1f min", seconds / MINUTE);
+    }
     if (seconds < 2 * HOUR) {
       return format("%.0f min", seconds / MINUTE);
     }

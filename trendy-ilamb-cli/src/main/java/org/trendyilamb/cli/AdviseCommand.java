@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "advise",
     description = {
-      "Measures which strategy, writer and number of workers convert these files fastest here,",
-      "and how long that takes. Converts a sample with each strategy in a hidden folder beside or",
-      "in OUT, which is removed at the end. Results are not touched."
+      "Measures which strategy, writer and number of workers are fastest, and how long they take.",
+      "Converts a sample of the inputs with each strategy in a hidden folder in OUT or, while that"
+          + " is not there, above it; the folder is removed at the end. Results are not touched."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -29,6 +29,11 @@ final class AdviseTrials {
    */
   private static final double SIZED_FOR = 2.2;
 
+  /** The pilot is small, for a machine that is ten times slower than expected. */
+  private static final double PILOT_SHARE = 0.015;
+
+  private static final int PILOT_FILES = 6;
+
   private static final double SMALL = 0.25;
   private static final double WARINESS = 1.3;
 
@@ -77,7 +82,8 @@ final class AdviseTrials {
   /** The first trial. */
   void pilot(String strategy, String writer, long mostBytes) throws IOException {
     CostModel standard = StandardCosts.of(strategy, cores);
-    List<ConversionTask> few = choice.within(standard, left.getAsDouble() / 40, mostBytes);
+    List<ConversionTask> few =
+        choice.within(standard, PILOT_SHARE * left.getAsDouble(), mostBytes, PILOT_FILES);
     Path input = scratch.inputs("pilot", few);
     Optional<Trial> trial = run(strategy, writer, 1, input, left.getAsDouble());
     trial.ifPresent(
@@ -100,9 +106,10 @@ final class AdviseTrials {
     double each = time / (settings.size() + others.size()) - head;
     CostModel expected = StandardCosts.of("processes", cores).scaled(slowness);
     double forWork = Math.max(each - expected.runSeconds(), each / 2);
-    List<ConversionTask> large = choice.within(expected, forWork, mostBytes);
+    List<ConversionTask> large = choice.within(expected, forWork, mostBytes, Integer.MAX_VALUE);
     long part = Math.round(SMALL * SampleChoice.work(large).total());
-    List<ConversionTask> small = choice.within(expected, SMALL * forWork, Math.max(1, part));
+    List<ConversionTask> small =
+        choice.within(expected, SMALL * forWork, Math.max(1, part), Integer.MAX_VALUE);
     Path largeInput = scratch.inputs("large", large);
     Path smallInput = scratch.inputs("small", small);
     TrialSchedule.Setting plain = settings.get(0);

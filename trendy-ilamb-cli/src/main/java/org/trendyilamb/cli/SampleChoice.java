@@ -31,9 +31,10 @@ final class SampleChoice {
    * @param model what they are expected to cost
    * @param seconds time for the work on them
    * @param mostBytes raw bytes, at most
+   * @param mostFiles tasks, at most
    */
-  List<ConversionTask> within(CostModel model, double seconds, long mostBytes) {
-    int all = bySize.size();
+  List<ConversionTask> within(CostModel model, double seconds, long mostBytes, int mostFiles) {
+    int all = Math.min(bySize.size(), mostFiles);
     // Counts shrink by a tenth, which keeps this cheap for trees of many thousands.
     for (int count = all; count > 1; count = Math.min(count - 1, count * 9 / 10)) {
       List<ConversionTask> chosen = spread(count);
@@ -42,7 +43,7 @@ final class SampleChoice {
         return chosen;
       }
     }
-    ConversionTask median = bySize.get((all - 1) / 2);
+    ConversionTask median = bySize.get((bySize.size() - 1) / 2);
     Workload one = work(List.of(median));
     boolean fits = one.total() <= mostBytes && model.workSeconds(one, 1) <= seconds;
     return List.of(fits ? median : bySize.get(0));

@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "simulate",
     description = {
-      "Predicts how long a run takes on a machine that is not at hand, by simulation: the 840 files",
-      "of TRENDY v13 with 1 to 96 worker processes on a fast disk, NFS and Lustre, or the files and",
-      "costs that 'advise --json' measured. Converts nothing."
+      "Predicts by simulation how long a run takes on a machine that is not at hand.",
+      "Takes the 840 files of TRENDY v13 with 1 to 96 worker processes on a fast disk, NFS and"
+          + " Lustre, or the files and costs that 'advise --json' measured. Converts nothing."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -74,19 +74,17 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--storage",
       split = ",",
       paramLabel = "KIND",
-      description = {
-        "disk, nfs, lustre, memory (never limits), measured (by --advice) or measured-writing (the",
-        "same with inputs in memory); several with commas. Default: disk,nfs,lustre."
-      })
+      description =
+          "disk, nfs, lustre, memory (never limits), measured (by --advice) or measured-writing (the"
+              + " same with inputs in memory); several with commas. Default: disk,nfs,lustre.")
   private List<String> storage = List.of("disk", "nfs", "lustre");
 
   @Option(
       names = "--contention",
       paramLabel = "SHARE",
-      description = {
-        "Share of the work that only one worker can do at a time, 0 to 1. Default: that of --advice",
-        "where the machine has no more cores than the one that was measured, else 0."
-      })
+      description =
+          "Share of the work that only one worker can do at a time, 0 to 1. Default: that of --advice"
+              + " where the machine has no more cores than the one that was measured, else 0.")
   private @Nullable Double contention;
 
   @Option(names = "--json", description = "Print the result as JSON on standard output.")

@@ -29,6 +29,7 @@ record SimulationInputs(StageCosts costs, String note, Optional<Advice> advice) 
     return new SimulationInputs(
         new StageCosts(
             model.runSeconds(),
+            0,
             model.fileSeconds(),
             model.byteSeconds(),
             0,
@@ -62,6 +63,7 @@ record SimulationInputs(StageCosts costs, String note, Optional<Advice> advice) 
     return new SimulationInputs(
         new StageCosts(
             model.runSeconds(),
+            near ? model.workerSeconds() : 0,
             model.fileSeconds(),
             Math.max(0, model.byteSeconds() - share / advice.storage().writeStream()),
             0,

@@ -10,6 +10,9 @@ public final class Advisor {
   /** Forecasts that differ by less than this share are taken as equal. */
   public static final double TOLERANCE = 0.05;
 
+  /** So many trials of a strategy show their spread. */
+  private static final int ENOUGH_TRIALS = 3;
+
   /**
    * Among equals: what has the fewest moving parts first, then what keeps a crash to one file, then
    * what shares one memory, then what cannot even out its parts.
@@ -55,9 +58,9 @@ public final class Advisor {
   }
 
   /**
-   * How uncertain a forecast is: twice the spread of the fit but not less than a tenth, and a
-   * twentieth more for each doubling of the work beyond what was measured. A rule of thumb, stated
-   * as such.
+   * How uncertain a forecast is: twice the spread of the fit but not less than a tenth, a tenth
+   * more for each trial fewer than {@value #ENOUGH_TRIALS}, and a twentieth more for each doubling
+   * of the work beyond what was measured. A rule of thumb, stated as such.
    *
    * @param fit what it rests on
    * @param work what is asked about
@@ -66,7 +69,8 @@ public final class Advisor {
     double beyond =
         fit.largestWork() > 0 ? fit.model().workSeconds(work, 1) / fit.largestWork() : 1;
     double doublings = beyond > 1 ? Math.log(beyond) / Math.log(2) : 0;
-    return Math.max(0.1, 2 * fit.spread()) + 0.05 * doublings;
+    int missing = Math.max(0, ENOUGH_TRIALS - fit.trials());
+    return Math.max(0.1, 2 * fit.spread()) + 0.1 * missing + 0.05 * doublings;
   }
 
   private static int rank(String strategy) {

@@ -89,6 +89,12 @@ class AdvisorTest {
   }
 
   @Test
+  void uncertaintyGrowsWhenTrialsAreFew() {
+    CostFit fit = new CostFit(new CostModel(1, 0, 0, 1e-8, 0, 0), 0, 1, 2, 10);
+    assertThat(Advisor.uncertainty(fit, Costs.equal(1, 1_000_000_000))).isEqualTo(0.1 + 0.1 * 2);
+  }
+
+  @Test
   void theSequentialStrategyUsesAllCoresForOneFile() {
     assertThat(StandardCosts.of("sequential", 8).byteSeconds())
         .isLessThan(StandardCosts.of("sequential", 2).byteSeconds());

@@ -40,20 +40,21 @@ record LowerBounds(Map<Limit, Double> seconds) {
     }
     int busy = Math.max(1, Math.min(workers, Math.max(1, files.size())));
     int cores = Math.min(busy, machine.cores());
+    double start = costs.startSeconds(busy);
     double inflation = 1 + costs.contention() * (cores - 1);
     double contended = compute * (inflation - 1);
     Map<Limit, Double> bounds = new EnumMap<>(Limit.class);
-    bounds.put(Limit.START, costs.startSeconds());
+    bounds.put(Limit.START, start);
     bounds.put(Limit.READING, stored / storage.readTotal());
     bounds.put(Limit.WRITING, written / storage.writeTotal());
     bounds.put(Limit.LOCK, locked);
-    bounds.put(Limit.LONGEST_FILE, costs.startSeconds() + longest);
+    bounds.put(Limit.LONGEST_FILE, start + longest);
     Limit processors = busy > machine.cores() ? Limit.CORES : Limit.WORKERS;
     bounds.put(
         inflation > MUCH_CONTENTION ? Limit.CONTENTION : processors,
         processors == Limit.CORES
             ? compute * inflation / cores
-            : costs.startSeconds() + (alone + contended) / busy);
+            : start + (alone + contended) / busy);
     return new LowerBounds(bounds);
   }
 

@@ -59,8 +59,9 @@ public final class Simulation {
     files.stream()
         .sorted(Comparator.comparingLong(SimulatedFile::rawBytes).reversed())
         .forEach(simulation.queue::add);
-    for (int i = 0; i < Math.min(workers, files.size()); i++) {
-      simulation.workers.add(new Worker(costs.startSeconds()));
+    int busy = Math.min(workers, files.size());
+    for (int i = 0; i < busy; i++) {
+      simulation.workers.add(new Worker(costs.startSeconds(busy)));
     }
     double makespan = simulation.toTheEnd();
     LowerBounds bounds = LowerBounds.of(files, machine, costs, workers);

@@ -4,7 +4,8 @@ package org.trendyilamb.advise.simulate;
 /**
  * What one file costs at each stage, on one core that is alone.
  *
- * @param startSeconds until a worker takes its first file
+ * @param startSeconds until a worker that is alone takes its first file
+ * @param nextStartSeconds by how much each further worker delays the start of all
  * @param fileSeconds processor time of each file, whatever its size
  * @param computeSecondsPerByte processor time of a raw byte, memory to memory
  * @param lockSecondsPerByte time of a raw byte behind the serial lock; 0 where there is none
@@ -14,6 +15,7 @@ package org.trendyilamb.advise.simulate;
  */
 public record StageCosts(
     double startSeconds,
+    double nextStartSeconds,
     double fileSeconds,
     double computeSecondsPerByte,
     double lockSecondsPerByte,
@@ -23,6 +25,7 @@ public record StageCosts(
     for (double value :
         new double[] {
           startSeconds,
+          nextStartSeconds,
           fileSeconds,
           computeSecondsPerByte,
           lockSecondsPerByte,
@@ -33,5 +36,10 @@ public record StageCosts(
         throw new IllegalArgumentException("a cost must be finite and not negative, not " + value);
       }
     }
+  }
+
+  /** Time until so many workers take their first file. */
+  double startSeconds(int workers) {
+    return startSeconds + nextStartSeconds * (workers - 1);
   }
 }

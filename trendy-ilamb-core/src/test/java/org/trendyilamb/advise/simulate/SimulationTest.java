@@ -20,9 +20,9 @@ import org.trendyilamb.advise.Storage;
  */
 class SimulationTest {
   private static final long MEBI = 1 << 20;
-  private static final StageCosts COMPUTE = new StageCosts(0, 0, 1.0 / MEBI, 0, 0, 0);
-  private static final StageCosts LOCKED = new StageCosts(0, 0, 0, 1.0 / MEBI, 0, 0);
-  private static final StageCosts COPY = new StageCosts(0, 0, 0, 0, 1, 0);
+  private static final StageCosts COMPUTE = new StageCosts(0, 0, 0, 1.0 / MEBI, 0, 0, 0);
+  private static final StageCosts LOCKED = new StageCosts(0, 0, 0, 0, 1.0 / MEBI, 0, 0);
+  private static final StageCosts COPY = new StageCosts(0, 0, 0, 0, 0, 1, 0);
 
   private static List<SimulatedFile> equal(int files, long bytes) {
     return Collections.nCopies(files, new SimulatedFile("file", bytes, bytes));
@@ -46,7 +46,7 @@ class SimulationTest {
   void sharedBandwidthEndsTheGain(int workers, double seconds) {
     // 64 MiB at 1 MiB/s for a stream and 4 MiB/s for all.
     Storage storage = new Storage(4 * MEBI, MEBI, 1e300, 1e300);
-    StageCosts readOnly = new StageCosts(0, 0, 0, 0, 0, 0);
+    StageCosts readOnly = new StageCosts(0, 0, 0, 0, 0, 0, 0);
     SimulatedRun run =
         Simulation.run(equal(64, MEBI), new Machine(64, storage), readOnly, workers, 1);
     assertThat(run.seconds()).isEqualTo(seconds);
@@ -75,7 +75,7 @@ class SimulationTest {
 
   @Test
   void halfBehindALockGivesTwoAtMost() {
-    StageCosts half = new StageCosts(0, 0, 1.0 / MEBI, 1.0 / MEBI, 0, 0);
+    StageCosts half = new StageCosts(0, 0, 0, 1.0 / MEBI, 1.0 / MEBI, 0, 0);
     // 64 files of 1 s free and 1 s locked: 2 workers end when the lock has been held 64 s, 1 s
     // late.
     assertThat(Simulation.run(equal(64, MEBI), machine(8), half, 1, 1).seconds()).isEqualTo(128);
@@ -94,7 +94,7 @@ class SimulationTest {
 
   @Test
   void contentionSlowsWhoComputesAtTheSameTime() {
-    StageCosts contended = new StageCosts(0, 0, 1.0 / MEBI, 0, 0, 0.5);
+    StageCosts contended = new StageCosts(0, 0, 0, 1.0 / MEBI, 0, 0, 0.5);
     SimulatedRun run = Simulation.run(equal(8, MEBI), machine(8), contended, 2, 1);
     // Four rounds of two, each 1 s times 1 + 0.5 (2 - 1).
     assertThat(run.seconds()).isEqualTo(6);
@@ -102,11 +102,19 @@ class SimulationTest {
 
   @Test
   void workersStartOnceAndIdleOnesDoNotStart() {
-    StageCosts slowStart = new StageCosts(2, 0.5, 0, 0, 0, 0);
+    StageCosts slowStart = new StageCosts(2, 0, 0.5, 0, 0, 0, 0);
     assertThat(Simulation.run(equal(4, MEBI), machine(8), slowStart, 2, 1).seconds()).isEqualTo(3);
     assertThat(Simulation.run(equal(4, MEBI), machine(8), slowStart, 96, 1).seconds())
         .isEqualTo(2.5);
     assertThat(Simulation.run(List.of(), machine(8), slowStart, 4, 1).seconds()).isZero();
+  }
+
+  @Test
+  void eachFurtherWorkerDelaysTheStart() {
+    StageCosts crowded = new StageCosts(2, 0.25, 1, 0, 0, 0, 0);
+    assertThat(Simulation.run(equal(8, MEBI), machine(8), crowded, 1, 1).seconds()).isEqualTo(10);
+    assertThat(Simulation.run(equal(8, MEBI), machine(8), crowded, 4, 1).seconds())
+        .isEqualTo(2 + 3 * 0.25 + 2);
   }
 
   @Test
@@ -123,7 +131,7 @@ class SimulationTest {
   @Test
   void noRunBeatsItsBounds() {
     List<SimulatedFile> files = Inventory.trendyV13();
-    StageCosts costs = new StageCosts(1, 0.05, 6e-9, 0, 0.18, 0);
+    StageCosts costs = new StageCosts(1, 0, 0.05, 6e-9, 0, 0.18, 0);
     Storage nfs = StoragePresets.of("nfs");
     for (int workers : new int[] {1, 2, 8, 48, 96}) {
       SimulatedRun run = Simulation.run(files, new Machine(96, nfs), costs, workers, 4);
