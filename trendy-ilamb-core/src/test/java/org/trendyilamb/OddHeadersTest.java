@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trendyilamb.plan.ConversionConfig;
@@ -69,8 +70,9 @@ class OddHeadersTest {
     List<OddFile> converted = new ArrayList<>();
     files.forEach(
         (path, file) -> {
-          ReportEntry entry = entries.get(path.toString());
-          assertThat(entry).as("silently passed over: %s", file.story()).isNotNull();
+          ReportEntry entry =
+              Optional.ofNullable(entries.get(path.toString()))
+                  .orElseThrow(() -> new AssertionError("passed over in silence: " + file.story()));
           if (entry.status() == Status.CONVERTED) {
             converted.add(file);
             check(folder.resolve("out").resolve(entry.output().orElseThrow()), file);
@@ -131,7 +133,7 @@ class OddHeadersTest {
       double[] bounds = field.all("time_bnds");
       for (int i = 0; i < axis.size(); i++) {
         double seconds = (bounds[2 * i + 1] - bounds[2 * i]) * 86400;
-        assertThat(seconds).as(file.story()).isEqualTo(axis.secondsOfStep(i));
+        assertThat(seconds).as(file.story()).isEqualTo((double) axis.secondsOfStep(i));
       }
       double[] edges =
           EncodedTimeAxis.of(axis, new CalendarDate(axis.calendar(), 1850, 1, 1)).edges();
