@@ -101,12 +101,16 @@ class SampleSupportTest {
       double[] percent = all(file, "sftlf");
       assertThat(percent).hasSize(lat.length * lon.length);
       int land = 0;
+      int full = 0;
       for (int i = 0; i < percent.length; i++) {
         double truth = one.truth().value(0, lat[i / lon.length], lon[i % lon.length]);
         assertThat(percent[i]).as("cell %d", i).isCloseTo(truth, within(100 * FLOAT));
         land += truth > 0 ? 1 : 0;
+        // An ocean of 0 must not pass for missing where missing_value is 0, as in one of the files.
+        full += truth == 100 ? 1 : 0;
       }
       assertThat(land).isPositive();
+      assertThat(full).isPositive();
       assertThat(file.header().variable("sftlf").orElseThrow().attributes().text("units"))
           .contains("%");
     }

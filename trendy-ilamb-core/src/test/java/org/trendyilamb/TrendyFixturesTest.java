@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.trendyilamb.FixtureFile.axis;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trendyilamb.cf.Attribute;
@@ -247,6 +252,116 @@ class TrendyFixturesTest {
       assertThat(field.all("lat_bnds")).startsWith(-90, -89.5).endsWith(89.5, 90);
       assertThat(field.text("time", "calendar")).isIn("noleap", "365_day");
       assertInPlace(field, 1, 181 * 4);
+    }
+  }
+
+  @Test
+  void rowsOfYibsOnThePolesComeOutOfTheirArchive() throws IOException {
+    Path plain = folder.resolve("plain.nc");
+    new FixtureFile("gpp", axis(0, 1, 2), axis(-90, 1, 181), FOUR_COLUMNS)
+        .time(Attribute.text("units", "years since 1700-01-01"))
+        .with(DataType.FLOAT, FLUX)
+        .write(plain);
+    Path archive = folder.resolve("in/TRENDYv9/YIBs/S3/YIBs_S3_Annual_gpp.tar.gz");
+    Files.createDirectories(archive.getParent());
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(archive)))) {
+      tar.putArchiveEntry(new TarArchiveEntry(plain, "YIBs_S3_Annual_gpp.nc"));
+      Files.copy(plain, tar);
+      tar.closeArchiveEntry();
+    }
+    ReportEntry entry = convert(UnaryOperator.identity());
+    try (WrittenField field = open(entry, "gpp")) {
+      assertThat(field.latitudes()).hasSize(181).startsWith(-90).endsWith(90);
+      assertInPlace(field, 1, 181 * 4);
+    }
+  }
+
+  @Test
+  void negativeMonthsOfLpjGuessBeginWithJanuary1700() {
+    ReportEntry entry =
+        convert(
+            "TRENDYv7/LPJ-GUESS/S3/LPJ-GUESS_S3_gpp.nc",
+            new FixtureFile("gpp", axis(-2400, 1, 14), axis(-87.5, 5, 36), FOUR_COLUMNS)
+                .time(
+                    Attribute.text("units", "months since 1900-01-01"),
+                    Attribute.text("calendar", "standard"))
+                .with(DataType.FLOAT, Attribute.text("units", "kg C m-2 s-1")));
+    assertThat(entry.output().orElseThrow()).endsWith("_170001-170102.nc");
+    try (WrittenField field = open(entry, "gpp")) {
+      assertThat(field.all("time_bnds")).startsWith(-54750, -54719, -54719, -54691);
+      assertInPlace(field, 13, 36 * 4);
+    }
+  }
+
+  @Test
+  void yearsOfVisitSinceTheYearZeroAreMonthsOfItsRun() {
+    ReportEntry entry =
+        convert(
+            "TRENDYv13/VISIT/S3/VISIT_S3_gpp.nc",
+            new FixtureFile(
+                    "gpp", axis(1700 + 0.5 / 12, 1.0 / 12, 12), axis(87.5, -5, 36), FOUR_COLUMNS)
+                .time(Attribute.text("units", "years since AD 0-Jan-1st"))
+                .with(
+                    DataType.FLOAT,
+                    FLUX,
+                    Attribute.numbers("missing_value", DataType.FLOAT, -99999)));
+    assertThat(entry.output().orElseThrow()).endsWith("_170001-170012.nc");
+    try (WrittenField field = open(entry, "gpp")) {
+      assertThat(field.text("time", "calendar")).isIn("noleap", "365_day");
+      assertThat(field.all("time_bnds")).startsWith(-54750, -54719);
+      assertThat(field.latitudes()).startsWith(-87.5).endsWith(87.5);
+      assertInPlace(field, 11, 36 * 4);
+    }
+  }
+
+  @Test
+  void julyFirstsOfJsbachAreYearsWithTheirLeapDays() {
+    double[] hours = new double[6];
+    for (int i = 0; i < hours.length; i++) {
+      // 1 July of 1704 is the first after a 29 February; 1700 has none.
+      hours[i] = 24.0 * (365 * i + (i >= 4 ? 1 : 0));
+    }
+    ReportEntry entry =
+        convert(
+            "TRENDYv8/JSBACH/S3/JSBACH_S3_gpp.nc",
+            new FixtureFile("gpp", hours, axis(-87.5, 5, 36), FOUR_COLUMNS)
+                .time(
+                    Attribute.text("units", "hours since 1700-7-1 06:00:00"),
+                    Attribute.text("calendar", "proleptic_gregorian"))
+                .with(DataType.FLOAT, FLUX));
+    assertThat(entry.output().orElseThrow()).endsWith("_1700-1705.nc");
+    try (WrittenField field = open(entry, "gpp")) {
+      double[] bounds = field.all("time_bnds");
+      for (int i = 0; i < hours.length; i++) {
+        assertThat(bounds[2 * i + 1] - bounds[2 * i]).isEqualTo(i == 4 ? 366 : 365);
+      }
+      // 1 January 1700 in the Gregorian calendar: 150 years with 36 leap days before 1850.
+      assertThat(bounds[0]).isEqualTo(-(150 * 365 + 36));
+      assertInPlace(field, 5, 36 * 4);
+    }
+  }
+
+  @Test
+  void longitudeFirstOfLpxIsTurnedRound() {
+    Path file = folder.resolve("in/TRENDYv8/LPX-Bern/S3/LPX-Bern_S3_gpp.nc");
+    double[] lats = axis(-87.5, 5, 36);
+    new GeneratedFile()
+        .axis("longitude", FOUR_COLUMNS, Attribute.text("units", "degrees_east"))
+        .axis("latitude", lats, Attribute.text("units", "degrees_north"))
+        .axis(
+            "time",
+            axis(15, 30.4, 3),
+            Attribute.text("units", "days since 1700-01-01"),
+            Attribute.text("calendar", "noleap"))
+        .write(
+            file,
+            "gpp",
+            "kg m-2 s-1",
+            at -> FixtureFile.value(at[2], lats[at[1]], FOUR_COLUMNS[at[0]]));
+    ReportEntry entry = convert(UnaryOperator.identity());
+    try (WrittenField field = open(entry, "gpp")) {
+      assertInPlace(field, 2, 36 * 4);
     }
   }
 }

@@ -41,7 +41,13 @@ public final class TimeAxisReader {
   public TimeAxisReading read(RawTimeAxis raw, Where where) {
     Decisions decisions = new Decisions(where);
     if (raw.size() == 0) {
-      throw refusal("time-empty", where, "the time axis has no steps", "0", "at least one", "");
+      throw refusal(
+          "time-empty",
+          where,
+          "the time axis has no steps",
+          "0",
+          "at least one",
+          "get the file again: it holds no data");
     }
     Optional<Calendar> declared = declaredCalendar(raw, decisions);
     TimeAxis axis =
