@@ -167,7 +167,8 @@ class RegridConversionTest {
         .satisfies(
             issue -> {
               assertThat(issue.problem().where().variable()).contains("nbp");
-              assertThat(issue.problem().found()).matches("up to [0-9]+ % of the total of a step");
+              assertThat(issue.problem().found())
+                  .matches("up to [0-9]+[.][0-9]{2} % of the total of a step");
             });
   }
 

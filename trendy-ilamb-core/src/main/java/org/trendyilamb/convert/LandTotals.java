@@ -74,7 +74,7 @@ final class LandTotals {
                 where,
                 "totals over land differ after regridding: some land has no values, or lies beyond"
                     + " the new grid",
-                String.format(Locale.ROOT, "up to %.2g %% of the total of a step", 100 * worst),
+                String.format(Locale.ROOT, "up to %.2f %% of the total of a step", 100 * worst),
                 "compare totals on the grid of the model"));
   }
 }
