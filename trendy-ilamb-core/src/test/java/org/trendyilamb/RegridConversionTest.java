@@ -25,6 +25,7 @@ import org.trendyilamb.plan.ConversionConfig;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.GridRequest;
 import org.trendyilamb.plan.Regrid;
+import org.trendyilamb.report.ReportEntry;
 import org.trendyilamb.report.Status;
 import org.trendyilamb.trendy.OutputName;
 
@@ -146,6 +147,29 @@ class RegridConversionTest {
     assertThat(after.attribute("S3", "gpp", "cell_methods").orElseThrow()).contains("where land");
     assertThat(after.issueCodes("gpp")).doesNotContain("regrid-totals");
     assertThat(after.verify()).isEmpty();
+  }
+
+  @Test
+  void landWithoutValuesBesideLandWithValuesIsTold() {
+    landModel();
+    write(
+        "TRENDYv11",
+        "CLM5.0",
+        "nbp",
+        "kg m-2 s-1",
+        at -> land(at[1], at[2]) > 0.7 ? SEA : flux(at));
+    ConvertedTree tree = convert("regridded", "20x15");
+    assertThat(tree.issueCodes("gpp")).doesNotContain("regrid-land-without-values");
+    assertThat(tree.report().entries())
+        .flatExtracting(ReportEntry::issues)
+        .filteredOn(issue -> issue.problem().code().equals("regrid-land-without-values"))
+        .singleElement()
+        .satisfies(
+            issue -> {
+              assertThat(issue.problem().where().variable()).contains("nbp");
+              assertThat(issue.problem().found())
+                  .matches("up to [0-9]+[.][0-9]{2} % of the total of a step");
+            });
   }
 
   @Test

@@ -135,6 +135,7 @@ final class ChunkCopy {
     if (undeclared > 0) {
       ledger.note(FieldReading.leftovers(where(), undeclared));
     }
+    transfer.totals().flatMap(totals -> totals.issue(where())).ifPresent(ledger::note);
   }
 
   private void copy() {

@@ -87,7 +87,7 @@ public final class ConversionRunner implements TaskRunner {
               .regrid()
               .map(regrid -> RegriddedOutputs.meaning(own, regrid, grids.of(regrid)))
               .orElse(own);
-      Transfer transfer = new Transfer(own, meaning, inputs.regridder(meaning.grid().grid()));
+      Transfer transfer = inputs.transfer(own, meaning);
       OutputName name =
           OutputPlace.of(
               task.request().origin(),
@@ -182,8 +182,8 @@ public final class ConversionRunner implements TaskRunner {
     if (chunks.isPresent()) {
       chunks.get().run();
     } else {
-      Interpretation output = transfer.output();
-      new FieldCopy(inputs.planes(output, transfer.regridder()), output, ledger).run(writer);
+      new FieldCopy(inputs.planes(transfer), transfer.output(), ledger).run(writer);
+      transfer.totals().flatMap(totals -> totals.issue(ledger.where())).ifPresent(ledger::note);
     }
   }
 

@@ -22,6 +22,7 @@ import org.trendyilamb.verify.WrittenValues;
  */
 final class CopyLedger {
   private final Interpretation meaning;
+  private final Where where;
   private final TaskContext context;
   private final ValueStatistics statistics = new ValueStatistics();
   private final WrittenValues written;
@@ -32,6 +33,7 @@ final class CopyLedger {
 
   CopyLedger(Path source, Interpretation meaning, ConversionTask task, TaskContext context) {
     this.meaning = meaning;
+    this.where = Where.file(source).variable(meaning.field().name());
     this.context = context;
     this.written = new WrittenValues(meaning.planes());
     this.planeBytes = (long) meaning.grid().grid().size() * Float.BYTES;
@@ -40,7 +42,7 @@ final class CopyLedger {
             meaning,
             task.request().origin().round(),
             task.request().overrides().acceptMagnitude(),
-            Where.file(source).variable(meaning.field().name()));
+            where);
   }
 
   /**
@@ -97,6 +99,11 @@ final class CopyLedger {
   /** How many values of the planes told so far were missing only as known leftovers. */
   long undeclared() {
     return statistics.summary().undeclared();
+  }
+
+  /** The field that is copied. */
+  Where where() {
+    return where;
   }
 
   /** Something a person should see in the report. */

@@ -17,7 +17,7 @@ interface PlaneMaker {
   /** The maker for a transfer. */
   static PlaneMaker of(Transfer transfer) {
     return transfer.regridder().isPresent()
-        ? new RegriddedPlaneMaker(transfer.source(), transfer.regridder().get())
+        ? new RegriddedPlaneMaker(transfer)
         : new ReorderedPlaneMaker(transfer.source());
   }
 }

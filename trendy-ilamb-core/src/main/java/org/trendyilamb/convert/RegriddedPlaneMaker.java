@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.convert;
 
-import org.trendyilamb.grid.Regridder;
-import org.trendyilamb.interpret.Interpretation;
-
 /**
  * Planes on another grid: units first, then means in double precision, rounded last; the same
  * arithmetic as {@link RegriddedPlanes} and {@link FieldCopy} together. One thread.
@@ -11,16 +8,16 @@ import org.trendyilamb.interpret.Interpretation;
 final class RegriddedPlaneMaker implements PlaneMaker {
   private final ReorderedRows rows;
   private final RowConverter converter;
-  private final Regridder regridder;
+  private final Transfer transfer;
   private final double[] own;
   private final double[] regridded;
 
-  RegriddedPlaneMaker(Interpretation meaning, Regridder regridder) {
-    this.rows = new ReorderedRows(meaning.grid().reorder());
-    this.converter = new RowConverter(meaning);
-    this.regridder = regridder;
-    this.own = new double[regridder.source().size()];
-    this.regridded = new double[regridder.target().size()];
+  RegriddedPlaneMaker(Transfer transfer) {
+    this.rows = new ReorderedRows(transfer.source().grid().reorder());
+    this.converter = new RowConverter(transfer.source());
+    this.transfer = transfer;
+    this.own = new double[transfer.source().grid().grid().size()];
+    this.regridded = new double[transfer.output().grid().grid().size()];
   }
 
   @Override
@@ -28,7 +25,7 @@ final class RegriddedPlaneMaker implements PlaneMaker {
     converter.start(number);
     rows.read(
         source, step, (stored, from, count, at) -> converter.convert(stored, from, count, own, at));
-    regridder.apply(own, regridded, Double.NaN);
+    transfer.regrid(own, regridded);
     ValueStatistics seen = PlaneRounding.round(regridded, into);
     seen.add(0, 0, converter.undeclared(), seen.minimum(), seen.maximum(), seen.sum());
     return seen;

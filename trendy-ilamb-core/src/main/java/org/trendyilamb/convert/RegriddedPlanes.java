@@ -2,25 +2,24 @@
 package org.trendyilamb.convert;
 
 import java.util.List;
-import org.trendyilamb.grid.Regridder;
 import org.trendyilamb.problem.Issue;
 
 /** Planes of another source on another grid. Holds one plane of the source. One thread. */
 final class RegriddedPlanes implements PlaneSource {
   private final PlaneSource source;
-  private final Regridder regridder;
+  private final Transfer transfer;
   private final double[] work;
 
-  RegriddedPlanes(PlaneSource source, Regridder regridder) {
+  RegriddedPlanes(PlaneSource source, Transfer transfer) {
     this.source = source;
-    this.regridder = regridder;
-    this.work = new double[regridder.source().size()];
+    this.transfer = transfer;
+    this.work = new double[transfer.source().grid().grid().size()];
   }
 
   @Override
   public void plane(int plane, double[] into) {
     source.plane(plane, work);
-    regridder.apply(work, into, Double.NaN);
+    transfer.regrid(work, into);
   }
 
   @Override

@@ -73,26 +73,33 @@ final class TaskInputs implements AutoCloseable {
   /**
    * From the grid of the model to that of the output, with the weights that the recipe asks for.
    *
-   * @param target the grid of the output
-   * @return empty when values keep their cells, or are made for those of the output
+   * @param own what the parts mean together, on the grid of the model
+   * @param output the same on the grid of the output
    * @throws ConvertException when the land fraction lies on another grid than the values
    */
-  Optional<Regridder> regridder(RectilinearGrid target) {
-    return recipe.regrid().flatMap(regrid -> regridder(regrid, own(), target));
-  }
-
-  private Optional<Regridder> regridder(
-      Regrid regrid, RectilinearGrid own, RectilinearGrid target) {
-    return switch (regrid.weight()) {
-      case SAME, MADE -> Optional.empty();
-      case NONE -> Optional.of(Regridder.prepare(own, target, regrid.method()));
-      case VALID -> Optional.of(ConservativeRegridder.prepare(own, target, Normalisation.FRACAREA));
-      case CELL -> Optional.of(ConservativeRegridder.prepare(own, target, Normalisation.DESTAREA));
-      case LAND ->
-          Optional.of(
-              ConservativeRegridder.prepare(own, target, Normalisation.FRACAREA)
-                  .weightedBy(landFraction(regrid.land().orElseThrow(), own)));
-    };
+  Transfer transfer(Interpretation own, Interpretation output) {
+    if (recipe.regrid().isEmpty()) {
+      return new Transfer(own, output, Optional.empty(), Optional.empty());
+    }
+    Regrid regrid = recipe.regrid().get();
+    RectilinearGrid from = own();
+    RectilinearGrid to = output.grid().grid();
+    Optional<LandTotals> totals = Optional.empty();
+    Optional<Regridder> regridder =
+        switch (regrid.weight()) {
+          case SAME, MADE, LAND -> Optional.empty();
+          case NONE -> Optional.of(Regridder.prepare(from, to, regrid.method()));
+          case VALID ->
+              Optional.of(ConservativeRegridder.prepare(from, to, Normalisation.FRACAREA));
+          case CELL -> Optional.of(ConservativeRegridder.prepare(from, to, Normalisation.DESTAREA));
+        };
+    if (regrid.weight() == Regrid.Weight.LAND) {
+      double[] land = landFraction(regrid.land().orElseThrow(), from);
+      ConservativeRegridder plain = ConservativeRegridder.prepare(from, to, Normalisation.FRACAREA);
+      totals = Optional.of(new LandTotals(plain, land));
+      regridder = Optional.of(plain.weightedBy(land));
+    }
+    return new Transfer(own, output, regridder, totals);
   }
 
   /** The grid of the model; of a land fraction, that of the data. */
@@ -125,12 +132,11 @@ final class TaskInputs implements AutoCloseable {
   /**
    * The planes of the output.
    *
-   * @param output what they mean together
-   * @param regridder to the grid of the output
+   * @param transfer what they mean together, and how they get to the grid of the output
    */
-  PlaneSource planes(Interpretation output, Optional<Regridder> regridder) {
-    PlaneSource own = planes(output);
-    return regridder.isPresent() ? new RegriddedPlanes(own, regridder.get()) : own;
+  PlaneSource planes(Transfer transfer) {
+    PlaneSource own = planes(transfer.output());
+    return transfer.regridder().isPresent() ? new RegriddedPlanes(own, transfer) : own;
   }
 
   private PlaneSource planes(Interpretation output) {

@@ -11,12 +11,18 @@ import org.trendyilamb.interpret.Interpretation;
  * @param source the field as it is understood, on the grid of the model
  * @param output the same on the grid that is written
  * @param regridder from one to the other; empty when values only change places
+ * @param totals compares totals over land, where they are to be kept
  */
-record Transfer(Interpretation source, Interpretation output, Optional<Regridder> regridder) {
+record Transfer(
+    Interpretation source,
+    Interpretation output,
+    Optional<Regridder> regridder,
+    Optional<LandTotals> totals) {
 
-  /** A field that keeps its grid. */
-  static Transfer asIs(Interpretation meaning) {
-    return new Transfer(meaning, meaning, Optional.empty());
+  /** Regrids a plane, NaN as missing. */
+  void regrid(double[] own, double[] into) {
+    regridder.orElseThrow().apply(own, into, Double.NaN);
+    totals.ifPresent(all -> all.see(own, into));
   }
 
   /** Bytes that each thread needs for planes as double precision. */

@@ -72,11 +72,7 @@ final class CopyBench {
     return copy(
         () -> false,
         (inputs, transfer, out, ledger) ->
-            new FieldCopy(
-                    inputs.planes(transfer.output(), transfer.regridder()),
-                    transfer.output(),
-                    ledger)
-                .run(out));
+            new FieldCopy(inputs.planes(transfer), transfer.output(), ledger).run(out));
   }
 
   /** Copies chunk by chunk; fails when that cannot be done. */
@@ -131,7 +127,7 @@ final class CopyBench {
               .map(
                   r -> RegriddedOutputs.meaning(own, r, new TargetGrids(FileFormats.plain()).of(r)))
               .orElse(own);
-      Transfer transfer = new Transfer(own, meaning, inputs.regridder(meaning.grid().grid()));
+      Transfer transfer = inputs.transfer(own, meaning);
       CopyLedger ledger = new CopyLedger(source, meaning, task, context(cancelled));
       try (DatasetWriter out =
           FileFormats.writer("netcdf4")
