@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.trendyilamb.exec.CrashReport;
+import org.trendyilamb.exec.process.launch.LauncherVerdict;
 
 /**
  * Gathers what a dead worker left behind.
  *
  * @param autopsy why it ended
  * @param report the same for the outcome of its task
+ * @param machineLost whether its machine went away, so that its task is not to blame
  */
-record CrashReports(Autopsy autopsy, CrashReport report) {
+record CrashReports(Autopsy autopsy, CrashReport report, boolean machineLost) {
   /** The exit status of a process that did not end although it was killed. */
   private static final int STILL_THERE = -1;
 
@@ -23,6 +25,7 @@ record CrashReports(Autopsy autopsy, CrashReport report) {
     long pid = worker.pid == 0 ? process.localPid() : worker.pid;
     Optional<ErrorFile> errorFile = ErrorFile.find(settings.diagnostics(), pid, worker.begin);
     String log = LogTail.of(process.log());
+    Optional<LauncherVerdict> launcher = settings.launcher().explain(log);
     Autopsy autopsy =
         Autopsy.of(
             new Evidence(
@@ -30,7 +33,7 @@ record CrashReports(Autopsy autopsy, CrashReport report) {
                 worker.kill,
                 worker.killDetail,
                 errorFile,
-                settings.launcher().explain(log),
+                launcher,
                 log,
                 OomCounter.read() != worker.oomCounterBefore));
     CrashReport report =
@@ -46,6 +49,11 @@ record CrashReports(Autopsy autopsy, CrashReport report) {
                 ? OptionalLong.empty()
                 : OptionalLong.of(process.peakRssKiB() * 1024),
             worker.describe());
-    return new CrashReports(autopsy, report);
+    boolean machineLost =
+        worker.kill == KillReason.NONE
+            && launcher
+                .map(LauncherVerdict::cause)
+                .equals(Optional.of(LauncherVerdict.Cause.MACHINE_LOST));
+    return new CrashReports(autopsy, report, machineLost);
   }
 }

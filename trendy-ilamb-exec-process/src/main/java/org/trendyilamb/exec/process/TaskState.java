@@ -11,10 +11,14 @@ final class TaskState {
   /** Deaths of workers after which a task is in quarantine: once may be chance. */
   static final int MOST_CRASHES = 2;
 
+  /** Machines that may be lost under a task before that counts as its doing. */
+  static final int MOST_LOSSES = 5;
+
   private final TaskSpec spec;
   private final int order;
   private int attempts;
   private int crashes;
+  private int losses;
   private Duration elapsed = Duration.ZERO;
   private Optional<CrashReport> shortOfMemory = Optional.empty();
 
@@ -54,6 +58,12 @@ final class TaskState {
   boolean mayRetryAfterCrash() {
     crashes++;
     return crashes < MOST_CRASHES;
+  }
+
+  /** Counts a loss of the machine, which is not the task's doing; whether it may be tried again. */
+  boolean mayRetryAfterLoss() {
+    losses++;
+    return losses < MOST_LOSSES;
   }
 
   /** What was found when it was short of memory among others; empty before that. */

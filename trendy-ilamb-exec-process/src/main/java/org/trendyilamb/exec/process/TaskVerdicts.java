@@ -111,7 +111,7 @@ final class TaskVerdicts {
           new TaskOutcome.TimedOut(id, task.attempts(), task.elapsed(), worker.limit, report));
     } else if (found.autopsy().memory()) {
       shortOfMemory(worker, task, report);
-    } else if (task.mayRetryAfterCrash()) {
+    } else if (found.machineLost() ? task.mayRetryAfterLoss() : task.mayRetryAfterCrash()) {
       listener.retrying(task.spec(), task.attempts(), report.summary());
       queue.add(task);
     } else {

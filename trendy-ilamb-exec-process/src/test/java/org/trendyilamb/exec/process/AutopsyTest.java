@@ -71,10 +71,11 @@ class AutopsyTest {
 
   @Test
   void theLauncherKnowsWhatTheStatusHides() {
-    LauncherVerdict oom = new LauncherVerdict(true, "oom-kill event(s)");
+    LauncherVerdict oom = new LauncherVerdict(LauncherVerdict.Cause.MEMORY, "oom-kill event(s)");
     assertThat(Autopsy.of(with(1, Optional.empty(), Optional.of(oom))))
         .isEqualTo(new Autopsy(true, "launcher: oom-kill event(s)", OptionalInt.empty()));
-    LauncherVerdict lost = new LauncherVerdict(false, "Node failure on n2");
+    LauncherVerdict lost =
+        new LauncherVerdict(LauncherVerdict.Cause.MACHINE_LOST, "Node failure on n2");
     assertThat(Autopsy.of(with(0, Optional.empty(), Optional.of(lost))).memory()).isFalse();
   }
 

@@ -63,6 +63,16 @@ class PoolRulesTest {
   }
 
   @Test
+  void aLostMachineIsNotTheTasksDoing() {
+    TaskState task = new TaskState(new TaskSpec("a", "", "", 1), 0);
+    for (int i = 1; i < TaskState.MOST_LOSSES; i++) {
+      assertThat(task.mayRetryAfterLoss()).isTrue();
+    }
+    assertThat(task.mayRetryAfterCrash()).isTrue();
+    assertThat(task.mayRetryAfterLoss()).isFalse();
+  }
+
+  @Test
   void aSlotRetiresAfterThreeFailuresInARow() {
     Slot slot = new Slot(4);
     assertThat(slot.nextName()).isEqualTo("w4-1");

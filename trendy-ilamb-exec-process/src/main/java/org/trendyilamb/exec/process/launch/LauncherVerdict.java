@@ -4,7 +4,21 @@ package org.trendyilamb.exec.process.launch;
 /**
  * Why a worker ended, in the words of its launcher.
  *
- * @param memory whether it was for lack of memory
+ * @param cause what that means
  * @param line the line that says so
  */
-public record LauncherVerdict(boolean memory, String line) {}
+public record LauncherVerdict(Cause cause, String line) {
+
+  /** What a launcher can know. */
+  public enum Cause {
+    /** The worker was short of memory. */
+    MEMORY,
+    /** The machine of the worker was lost, whatever the worker did. */
+    MACHINE_LOST
+  }
+
+  /** Whether it was for lack of memory. */
+  public boolean memory() {
+    return cause == Cause.MEMORY;
+  }
+}

@@ -86,10 +86,10 @@ public final class SrunLauncherProvider implements WorkerLauncherProvider {
         if (lower.contains("oom-kill event")
             || lower.contains("oom_kill event")
             || lower.contains("out of memory")) {
-          return Optional.of(new LauncherVerdict(true, line.strip()));
+          return Optional.of(new LauncherVerdict(LauncherVerdict.Cause.MEMORY, line.strip()));
         }
         if (lower.contains("node failure")) {
-          lost = Optional.of(new LauncherVerdict(false, line.strip()));
+          lost = Optional.of(new LauncherVerdict(LauncherVerdict.Cause.MACHINE_LOST, line.strip()));
         }
       }
       return lost;

@@ -112,10 +112,12 @@ class WorkerLaunchersTest {
                 "x\nslurmstepd: error: Detected 1 oom-kill event(s) in StepId=2.1.\nsrun: y"))
         .contains(
             new LauncherVerdict(
-                true, "slurmstepd: error: Detected 1 oom-kill event(s) in StepId=2.1."));
+                LauncherVerdict.Cause.MEMORY,
+                "slurmstepd: error: Detected 1 oom-kill event(s) in StepId=2.1."));
     assertThat(srun.explain("srun: error: n2: task 0: Out Of Memory").orElseThrow().memory())
         .isTrue();
-    assertThat(srun.explain("srun: error: Node failure on n2").orElseThrow().memory()).isFalse();
+    assertThat(srun.explain("srun: error: Node failure on n2").orElseThrow().cause())
+        .isEqualTo(LauncherVerdict.Cause.MACHINE_LOST);
     assertThat(srun.explain("nothing of interest")).isEmpty();
   }
 
