@@ -107,7 +107,7 @@ public class StageBenchmark {
             reader,
             new FileInterpreter(VariableTable.standard(), ModelTable.standard())
                 .interpret(reader, source, task.request()));
-    try (StagedOutput staged = StagedOutput.beside(target, "stage")) {
+    try (StagedOutput staged = StagedOutput.beside(target, "stage", 1)) {
       writer = create(staged.temporary());
     }
     filter = ((ChunkSink) writer).encoder(FIELD);
@@ -199,7 +199,7 @@ public class StageBenchmark {
   @Benchmark
   @OperationsPerInvocation(MONTHS)
   public boolean write() {
-    try (StagedOutput staged = StagedOutput.beside(target, "write")) {
+    try (StagedOutput staged = StagedOutput.beside(target, "write", 1)) {
       writeTo(staged.temporary());
       return true;
     }
@@ -223,7 +223,7 @@ public class StageBenchmark {
     /** Writes it anew. */
     @Setup(Level.Invocation)
     public void write(StageBenchmark benchmark) {
-      staged = StagedOutput.beside(benchmark.target, "force");
+      staged = StagedOutput.beside(benchmark.target, "force", 1);
       benchmark.writeTo(staged.temporary());
     }
   }

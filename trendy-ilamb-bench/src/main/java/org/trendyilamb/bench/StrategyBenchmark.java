@@ -129,8 +129,8 @@ public class StrategyBenchmark {
         .resources()
         .ifPresent(
             use -> {
-              told.peakMegabytes = use.peakProcessMegabytes().orElse(0);
-              told.cpuShare = use.cpuShare().orElse(0);
+              told.peakMegabytes = use.machine().peakProcessMegabytes().orElse(0);
+              told.cpuShare = use.machine().cpuShare().orElse(0);
             });
     return now.report();
   }
