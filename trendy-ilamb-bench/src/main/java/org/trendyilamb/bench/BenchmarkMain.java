@@ -36,7 +36,7 @@ public final class BenchmarkMain {
         --gate                 only checks that all ways give the same outputs
         --smoke FOLDER         runs everything once, tiny, and writes a report: figures mean nothing
         --full FOLDER          measures what the checked-in results hold, and writes the report
-            [--profile quick|complete]   quick (default) takes 15 to 20 minutes on two cores,
+            [--profile quick|complete]   quick (default) takes about 20 minutes on two cores,
                                          complete several hours
         --compare FOLDER       runs this project and other tools on the same files, in turn
             [--layouts slab,time,default,contiguous,netcdf3] [--months 1476] [--degrees 0.5]
@@ -130,14 +130,16 @@ public final class BenchmarkMain {
     }
   }
 
-  private void full(List<String> args, FullProfile usual, Path scratch)
-      throws RunnerException, IOException {
+  private void full(List<String> args, FullProfile usual, Path scratch) {
     Arguments given = Arguments.of(args, usual == FullProfile.SMOKE ? Set.of() : Set.of("profile"));
     FullProfile profile = FullProfile.of(given.get("profile", usual.id()));
     ResultsFolder results = new ResultsFolder(Path.of(given.folder()));
     gate(scratch);
-    new FullRun(profile, results, scratch, out).run();
+    List<String> failures = new FullRun(profile, results, scratch, out).run();
     report(results);
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException("not everything was measured: " + failures);
+    }
   }
 
   private void report(ResultsFolder results) {

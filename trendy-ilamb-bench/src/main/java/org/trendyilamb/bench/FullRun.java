@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class FullRun {
   private final Path scratch;
   private final PrintStream out;
   private final String cores;
+  private final List<String> failures = new ArrayList<>();
 
   FullRun(FullProfile profile, ResultsFolder results, Path scratch, PrintStream out) {
     this.profile = profile;
@@ -53,8 +55,12 @@ final class FullRun {
       List<String> once,
       int limitSeconds) {}
 
-  /** Runs. */
-  void run() throws RunnerException {
+  /**
+   * Runs; what fails does not stop the rest.
+   *
+   * @return what failed, one line each
+   */
+  List<String> run() {
     long start = System.nanoTime();
     try {
       Files.createDirectories(results.path());
@@ -66,16 +72,26 @@ final class FullRun {
     parts();
     strategies();
     for (Compared compared : comparisons()) {
-      compare(compared, results, scratch, out);
+      try {
+        compare(compared, results, scratch, out);
+      } catch (RuntimeException e) {
+        failed("comparison of " + compared.layouts(), e);
+      }
     }
     say("all was measured in %.0f s", (System.nanoTime() - start) / 1e9);
+    return List.copyOf(failures);
+  }
+
+  private void failed(String what, Exception e) {
+    failures.add(what + ": " + e.getMessage());
+    say("failed: %s: %s", what, e);
   }
 
   private void say(String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
   }
 
-  private void stages() throws RunnerException {
+  private void stages() {
     String engines = IsalEngines.availability().available() ? "jdk,isal" : "jdk";
     boolean smoke = profile == FullProfile.SMOKE;
     jmh(
@@ -84,7 +100,7 @@ final class FullRun {
         Map.of("engine", smoke ? "jdk" : engines, "degrees", smoke ? "10" : "0.5"));
   }
 
-  private void parts() throws RunnerException {
+  private void parts() {
     boolean smoke = profile == FullProfile.SMOKE;
     jmh(
         "units",
@@ -103,7 +119,7 @@ final class FullRun {
     jmh("read", "ReadBenchmark", smoke ? Map.of("layout", "slab", "degrees", "10") : Map.of());
   }
 
-  private void strategies() throws RunnerException {
+  private void strategies() {
     if (profile == FullProfile.SMOKE) {
       way("few-large", "slab", "10", "netcdf4", "sequential", "1");
       way("few-large", "slab", "10", "netcdf4", String.join(",", PARALLEL), cores);
@@ -137,8 +153,12 @@ final class FullRun {
   }
 
   private void way(
-      String tree, String layout, String degrees, String writer, String strategies, String workers)
-      throws RunnerException {
+      String tree,
+      String layout,
+      String degrees,
+      String writer,
+      String strategies,
+      String workers) {
     Map<String, String> params = new TreeMap<>();
     params.put("input", tree);
     params.put("layout", layout);
@@ -153,8 +173,8 @@ final class FullRun {
         params);
   }
 
-  private void jmh(String name, String include, Map<String, String> params) throws RunnerException {
-    say("measuring %s", name);
+  private void jmh(String name, String include, Map<String, String> params) {
+    long start = System.nanoTime();
     OptionsBuilder builder = new OptionsBuilder();
     builder.include(include);
     builder.shouldFailOnError(true);
@@ -171,7 +191,12 @@ final class FullRun {
     } else if (!strategy) {
       builder.addProfiler("gc");
     }
-    new Runner(builder.build()).run();
+    try {
+      new Runner(builder.build()).run();
+      say("measured %s in %.0f s", name, (System.nanoTime() - start) / 1e9);
+    } catch (RunnerException e) {
+      failed(name, e);
+    }
   }
 
   private List<Compared> comparisons() {
