@@ -60,7 +60,7 @@ public final class BenchmarkGate {
         for (TimedConversion way : ways(writer)) {
           InputTree.remove(candidate);
           way.run(input, candidate);
-          if (way.engine().equals("jdk")) {
+          if (way.engine().equals(FileFormats.DEFAULT_ENGINE)) {
             requireSameBytes(whole, candidate, way.toString());
           } else {
             requireSameValues(whole, candidate, way.toString());
@@ -106,6 +106,7 @@ public final class BenchmarkGate {
       }
     }
     if (writer.equals(FileFormats.DEFAULT_WRITER)) {
+      ways.add(new TimedConversion("sequential", 1, writer, 2, FileFormats.DEFAULT_ENGINE));
       ways.add(new TimedConversion("sequential", 1, writer, 2, "jdk"));
       if (IsalEngines.availability().available()) {
         ways.add(new TimedConversion("sequential", 1, writer, 2, "isal"));

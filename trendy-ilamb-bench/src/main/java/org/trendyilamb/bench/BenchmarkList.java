@@ -18,8 +18,13 @@ final class BenchmarkList {
           new Entry(
               StageBenchmark.class,
               "Where does the time of one file go, and what is the share of arithmetic?",
-              "degrees=0.5,1 engine=jdk,isal",
+              "degrees=0.5,1 engine=fast,jdk,isal",
               "read: the stored bytes of a plane"),
+          new Entry(
+              DispatchBenchmark.class,
+              "What does a strategy cost by itself, without any work to do?",
+              "strategy=sequential,locked,processes,shards workers=1,2,... tasks=1,1001",
+              "strategy=sequential"),
           new Entry(
               ReadBenchmark.class,
               "What does a block of twelve months cost in each layout?",

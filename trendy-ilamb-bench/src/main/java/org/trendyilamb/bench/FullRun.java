@@ -92,12 +92,12 @@ final class FullRun {
   }
 
   private void stages() {
-    String engines = IsalEngines.availability().available() ? "jdk,isal" : "jdk";
+    String engines = IsalEngines.availability().available() ? "fast,jdk,isal" : "fast,jdk";
     boolean smoke = profile == FullProfile.SMOKE;
     jmh(
         "stages",
         "StageBenchmark",
-        Map.of("engine", smoke ? "jdk" : engines, "degrees", smoke ? "10" : "0.5"));
+        Map.of("engine", smoke ? "fast" : engines, "degrees", smoke ? "10" : "0.5"));
   }
 
   private void parts() {

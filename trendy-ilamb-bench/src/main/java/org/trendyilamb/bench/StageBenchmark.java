@@ -72,8 +72,8 @@ public class StageBenchmark {
   public String degrees = "0.5";
 
   /** Compressor of the output. */
-  @Param({"jdk", "isal"})
-  public String engine = "jdk";
+  @Param({"fast", "jdk", "isal"})
+  public String engine = "fast";
 
   private BenchmarkFolder folder = BenchmarkFolder.none();
   private Path source = Path.of("");

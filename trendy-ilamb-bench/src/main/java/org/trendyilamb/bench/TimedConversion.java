@@ -4,6 +4,7 @@ package org.trendyilamb.bench;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.trendyilamb.Conversion;
+import org.trendyilamb.FileFormats;
 import org.trendyilamb.Redo;
 import org.trendyilamb.RunOptions;
 import org.trendyilamb.exec.ExecutorOptions;
@@ -28,7 +29,7 @@ public record TimedConversion(
 
   /** A conversion with one thread for each file and the compressor of the JDK. */
   public static TimedConversion of(String strategy, int workers, String writer) {
-    return new TimedConversion(strategy, workers, writer, 1, "jdk");
+    return new TimedConversion(strategy, workers, writer, 1, FileFormats.DEFAULT_ENGINE);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class AdviseTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void saysInWordsWhatToRun() throws IOException {
     Cli.Said said = advise("--budget", "30s", "--models", "JULES,VISIT", "--deflate", "2");
@@ -85,6 +87,7 @@ class AdviseTest {
     assertThat(Trees.outputs(output)).hasSize(2);
   }
 
+  @Tag("slow")
   @Test
   void jsonIsReadBackBySimulate() throws IOException {
     Path page = folder.resolve("page.html");

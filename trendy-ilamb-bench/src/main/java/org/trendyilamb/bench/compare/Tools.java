@@ -26,9 +26,9 @@ final class Tools {
   static List<Tool> available() {
     List<Tool> tools = new ArrayList<>();
     int cores = Runtime.getRuntime().availableProcessors();
-    tools.add(own("ours-1", 1, "jdk"));
+    tools.add(own("ours-1", 1, "fast"));
     if (cores > 1) {
-      tools.add(own("ours-" + cores, cores, "jdk"));
+      tools.add(own("ours-" + cores, cores, "fast"));
     }
     if (IsalEngines.availability().available()) {
       tools.add(own("ours-1-isal", 1, "isal"));
