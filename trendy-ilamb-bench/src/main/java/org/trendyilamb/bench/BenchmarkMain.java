@@ -21,6 +21,7 @@ import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputTree;
 import org.trendyilamb.bench.input.InputWriter;
+import org.trendyilamb.bench.report.MachineFacts;
 import org.trendyilamb.bench.report.ResultsFolder;
 import org.trendyilamb.bench.report.ResultsReport;
 
@@ -134,6 +135,8 @@ public final class BenchmarkMain {
     Arguments given = Arguments.of(args, usual == FullProfile.SMOKE ? Set.of() : Set.of("profile"));
     FullProfile profile = FullProfile.of(given.get("profile", usual.id()));
     ResultsFolder results = new ResultsFolder(Path.of(given.folder()));
+    // Before the gate, so that the load is that of others.
+    results.write(MachineFacts.here(profile.id(), scratch));
     gate(scratch);
     List<String> failures = new FullRun(profile, results, scratch, out).run();
     report(results);

@@ -21,7 +21,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trendyilamb.bench.compare.ComparedCase;
 import org.trendyilamb.bench.compare.Comparison;
 import org.trendyilamb.bench.input.FileLayout;
-import org.trendyilamb.bench.report.MachineFacts;
 import org.trendyilamb.bench.report.ResultsFolder;
 import org.trendyilamb.internal.isal.IsalEngines;
 
@@ -67,7 +66,6 @@ final class FullRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    results.write(MachineFacts.here(profile.id(), scratch));
     stages();
     parts();
     strategies();

@@ -85,8 +85,8 @@ public final class ResultsReport {
     text.add(
         "The fastest of what was measured on this machine; of ways within 5 % of each other the"
             + " simplest, which is `sequential`, then `locked`, `processes`, `shards`. Time is not"
-            + " all: only `processes` and `shards` survive a crash, and only `shards` runs on"
-            + " machines that know nothing of each other (`--shard`).");
+            + " all: a file that crashes the library takes the whole run with it under"
+            + " `sequential` and `locked`, and only itself under `processes` and `shards`.");
     text.addAll(strategies.choices());
     return text;
   }
