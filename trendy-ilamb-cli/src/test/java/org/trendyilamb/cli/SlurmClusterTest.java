@@ -18,8 +18,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.trendyilamb.Conversion;
@@ -30,6 +33,7 @@ import org.trendyilamb.Conversion;
  */
 @Tag("slow")
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TestMethodOrder(OrderAnnotation.class)
 class SlurmClusterTest {
   private static final List<String> MODELS =
       List.of(
@@ -77,6 +81,7 @@ class SlurmClusterTest {
   }
 
   @Test
+  @Order(1)
   void anArrayOfFourShardsAndItsCollectorGiveWhatOneRunGives() throws Exception {
     SortedMap<String, String> expected = inputs(30, 12);
     write("4", "--into", folder.resolve("batch").toString());
@@ -87,7 +92,10 @@ class SlurmClusterTest {
     await("the collector's end", () -> jobs(collector).isEmpty() && jobs(array).isEmpty());
 
     Path log = folder.resolve("batch/collect-" + collector + ".log");
-    assertThat(Files.readString(log)).contains("12 converted").contains("4 shards of processes");
+    assertThat(Files.readString(log))
+        .as(() -> batchLogs(array))
+        .contains("12 converted")
+        .contains("4 shards of processes");
     assertThat(output("scontrol", "show", "job", collector)).contains("JobState=COMPLETED");
     for (int shard = 1; shard <= 4; shard++) {
       String text = Files.readString(folder.resolve("batch/shard-" + array + "_" + shard + ".log"));
@@ -102,6 +110,7 @@ class SlurmClusterTest {
   }
 
   @Test
+  @Order(2)
   void aPoolOnThreeNodesOfWhichOneIsLostConvertsEverythingOnce() throws Exception {
     SortedMap<String, String> expected = inputs(180, 36);
     write("6", "--into", folder.resolve("batch").toString(), "--", "--deflate", "9");
@@ -167,6 +176,22 @@ class SlurmClusterTest {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /** What the parts of an array said, and what Slurm knows of them: for failures. */
+  private String batchLogs(String array) {
+    StringBuilder said = new StringBuilder();
+    try {
+      for (int shard = 1; shard <= 4; shard++) {
+        Path log = folder.resolve("batch/shard-" + array + "_" + shard + ".log");
+        said.append("shard ").append(shard).append(":\n");
+        said.append(Files.exists(log) ? Files.readString(log) : "no log").append('\n');
+      }
+      said.append(output("scontrol", "show", "job", array));
+    } catch (IOException e) {
+      said.append(e);
+    }
+    return said.toString();
   }
 
   private static String jobs(String job) {

@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Threads and child processes that were not there before. */
 public final class Leftovers {
+  /** Number of SIGINT. */
+  private static final int INTERRUPT = 2;
+
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
   /** Threads that belong to the JDK or to the test framework. */
@@ -69,6 +73,21 @@ public final class Leftovers {
     } catch (IOException e) {
       return !Files.isDirectory(Path.of("/proc/self"))
           && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+  }
+
+  /**
+   * Whether children of this process can be ended with Ctrl-C: not when it was started in the
+   * background of a shell without job control, which makes them deaf to it. From {@code /proc}.
+   */
+  public static boolean interruptsAreHeard() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("SigIgn:"))
+          .map(line -> line.substring("SigIgn:".length()).strip())
+          .noneMatch(mask -> (Long.parseUnsignedLong(mask, 16) >> (INTERRUPT - 1) & 1) != 0);
+    } catch (IOException e) {
+      return true;
     }
   }
 }
