@@ -5,7 +5,6 @@ import org.trendyilamb.grid.CellArea;
 import org.trendyilamb.grid.GridAxis;
 import org.trendyilamb.grid.RectilinearGrid;
 import org.trendyilamb.time.TimeAxis;
-import org.trendyilamb.verify.IlambContract;
 
 /**
  * Sums of value times area, plane by plane, without land fraction. Many threads may look at
@@ -45,16 +44,9 @@ final class GlobalSums {
   }
 
   void see(int plane, float[] values) {
-    double sum = 0;
-    double area = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != IlambContract.FILL) {
-        sum += values[i] * areas[i];
-        area += areas[i];
-      }
-    }
-    sums[plane] = sum;
-    covered[plane] = area;
+    AreaSum sum = AreaSum.of(values, areas, 0);
+    sums[plane] = sum.total();
+    covered[plane] = sum.covered();
   }
 
   /** Sum of value times area in a plane, in unit times m2. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.trendyilamb.grid.CellArea;
 import org.trendyilamb.time.Frequency;
 import org.trendyilamb.time.TimeAxis;
-import org.trendyilamb.verify.IlambContract;
 
 /**
  * North of 30 degrees plants take up more carbon from June to August than from December to
@@ -43,13 +42,7 @@ final class SeasonCheck implements FieldCheck {
     if (!isWarm(month) && !isCold(month)) {
       return;
     }
-    double sum = 0;
-    for (int i = from; i < values.length; i++) {
-      if (values[i] != IlambContract.FILL) {
-        sum += values[i] * areas[i];
-      }
-    }
-    sums[plane] = sum;
+    sums[plane] = AreaSum.of(values, areas, from).total();
   }
 
   private int month(int plane) {

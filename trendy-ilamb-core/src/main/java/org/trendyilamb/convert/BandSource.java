@@ -26,6 +26,11 @@ final class BandSource implements GroupSource {
   }
 
   @Override
+  public int run(int step, int row, int column, int most) {
+    return group.run(step, row, column, most);
+  }
+
+  @Override
   public void close() {
     decoder.close();
   }

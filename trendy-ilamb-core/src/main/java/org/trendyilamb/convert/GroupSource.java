@@ -22,6 +22,17 @@ interface GroupSource extends AutoCloseable {
    */
   void row(int step, int row, int column, int count, double[] into);
 
+  /**
+   * How many values of a row are the same from one on.
+   *
+   * @param step which step, counted in the group
+   * @param row row of the source
+   * @param column column of the source where it begins
+   * @param most how many values may be looked at, at least 1
+   * @return at least 1; there may be more than it tells
+   */
+  int run(int step, int row, int column, int most);
+
   @Override
   void close();
 }

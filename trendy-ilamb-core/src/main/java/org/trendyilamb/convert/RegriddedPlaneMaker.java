@@ -23,8 +23,7 @@ final class RegriddedPlaneMaker implements PlaneMaker {
   @Override
   public ValueStatistics make(GroupSource source, int step, int number, float[] into) {
     converter.start(number);
-    rows.read(
-        source, step, (stored, from, count, at) -> converter.convert(stored, from, count, own, at));
+    rows.read(source, step, converter.into(own));
     transfer.regrid(own, regridded);
     ValueStatistics seen = PlaneRounding.round(regridded, into);
     seen.add(0, 0, converter.undeclared(), seen.minimum(), seen.maximum(), seen.sum());

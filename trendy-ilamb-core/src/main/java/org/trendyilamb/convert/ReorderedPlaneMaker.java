@@ -16,10 +16,7 @@ final class ReorderedPlaneMaker implements PlaneMaker {
   @Override
   public ValueStatistics make(GroupSource source, int step, int number, float[] into) {
     converter.start(number);
-    rows.read(
-        source,
-        step,
-        (stored, from, count, at) -> converter.convert(stored, from, count, into, at));
+    rows.read(source, step, converter.into(into));
     return converter.statistics();
   }
 }

@@ -2,6 +2,7 @@
 package org.trendyilamb.convert;
 
 import java.util.Arrays;
+import org.trendyilamb.cf.EqualRun;
 import org.trendyilamb.grid.GridReorder;
 
 /** Reads a step row by row in the order of the grid. One thread. */
@@ -10,6 +11,9 @@ final class ReorderedRows {
   private final int[] runs;
   private final double[] row;
   private final double[] absent;
+
+  /** Values that are not the same are read that many at a time. */
+  private static final int PIECE = 4 * EqualRun.WORTH;
 
   /** Receives values that follow each other in the grid. */
   @FunctionalInterface
@@ -23,6 +27,18 @@ final class ReorderedRows {
      * @param at index of the first in the plane
      */
     void take(double[] stored, int from, int count, int at);
+
+    /**
+     * Takes one value many times, if that is quicker for it.
+     *
+     * @param stored value as stored
+     * @param count how many times
+     * @param at index of the first in the plane
+     * @return whether it did; if not, all of them come to {@link #take}
+     */
+    default boolean takeSame(double stored, int count, int at) {
+      return false;
+    }
   }
 
   ReorderedRows(GridReorder reorder) {
@@ -65,12 +81,37 @@ final class ReorderedRows {
         sink.take(absent, 0, columns, at);
         continue;
       }
-      source.row(step, sourceRow, 0, row.length, row);
       for (int k = 0; k + 1 < runs.length; k++) {
         int first = reorder.sourceColumn(runs[k]);
         int count = runs[k + 1] - runs[k];
-        boolean none = first == GridReorder.MISSING;
-        sink.take(none ? absent : row, none ? 0 : first, count, at + runs[k]);
+        if (first == GridReorder.MISSING) {
+          sink.take(absent, 0, count, at + runs[k]);
+        } else {
+          columns(source, step, sourceRow, first, count, at + runs[k], sink);
+        }
+      }
+    }
+  }
+
+  /** Gives columns that follow each other in source and grid. */
+  private void columns(
+      GroupSource source, int step, int sourceRow, int first, int count, int at, Sink sink) {
+    int done = 0;
+    while (done < count) {
+      int left = count - done;
+      int same = source.run(step, sourceRow, first + done, left);
+      if (same >= EqualRun.WORTH) {
+        source.row(step, sourceRow, first + done, 1, row);
+        if (!sink.takeSame(row[0], same, at + done)) {
+          Arrays.fill(row, 0, same, row[0]);
+          sink.take(row, 0, same, at + done);
+        }
+        done += same;
+      } else {
+        int piece = Math.min(left, PIECE);
+        source.row(step, sourceRow, first + done, piece, row);
+        sink.take(row, 0, piece, at + done);
+        done += piece;
       }
     }
   }

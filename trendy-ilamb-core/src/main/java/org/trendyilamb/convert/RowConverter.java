@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.convert;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.MissingValues;
 import org.trendyilamb.interpret.Packing;
@@ -17,9 +19,9 @@ import org.trendyilamb.verify.IlambContract;
  * from its first to its last.
  */
 final class RowConverter {
-  private final Interpretation meaning;
   private final MissingValues missing;
   private final Packing packing;
+  private final IntFunction<LinearConverter> units;
   private double scale = 1;
   private double offset;
   private boolean same = true;
@@ -27,17 +29,26 @@ final class RowConverter {
   private long undeclared;
 
   RowConverter(Interpretation meaning) {
-    this.meaning = meaning;
-    this.missing = meaning.missing();
-    this.packing = meaning.packing();
+    this(meaning.missing(), meaning.packing(), plane -> units(meaning, plane));
+  }
+
+  /**
+   * A converter by its parts.
+   *
+   * @param units the converter of each plane of the output
+   */
+  RowConverter(MissingValues missing, Packing packing, IntFunction<LinearConverter> units) {
+    this.missing = missing;
+    this.packing = packing;
+    this.units = units;
   }
 
   /** Begins a plane of the output: its own statistics, and the units of its step. */
   void start(int plane) {
-    LinearConverter units = units(plane);
-    scale = units.scale();
-    offset = units.offset();
-    same = units.isIdentity();
+    LinearConverter own = units.apply(plane);
+    scale = own.scale();
+    offset = own.offset();
+    same = own.isIdentity();
     statistics = new ValueStatistics();
     undeclared = 0;
   }
@@ -137,13 +148,71 @@ final class RowConverter {
     }
   }
 
+  /** Takes stored values, from the first of a plane to its last, and converts them into it. */
+  ReorderedRows.Sink into(float[] plane) {
+    return new ReorderedRows.Sink() {
+      @Override
+      public void take(double[] stored, int from, int count, int at) {
+        convert(stored, from, count, plane, at);
+      }
+
+      @Override
+      public boolean takeSame(double stored, int count, int at) {
+        return repeat(stored, count, plane, at);
+      }
+    };
+  }
+
+  /** The same for results that stay in double precision. */
+  ReorderedRows.Sink into(double[] plane) {
+    return new ReorderedRows.Sink() {
+      @Override
+      public void take(double[] stored, int from, int count, int at) {
+        convert(stored, from, count, plane, at);
+      }
+
+      @Override
+      public boolean takeSame(double stored, int count, int at) {
+        return repeat(stored, count, plane, at);
+      }
+    };
+  }
+
+  /**
+   * Converts a value that comes many times in a row, when it is one that means missing.
+   *
+   * @param stored the value as stored
+   * @param count how many times
+   * @param into receives the results
+   * @param at index of the first of them
+   * @return whether it was missing; if not, nothing was done
+   */
+  private boolean repeat(double stored, int count, float[] into, int at) {
+    if (!missing.isMissing(stored)) {
+      return false;
+    }
+    Arrays.fill(into, at, at + count, IlambContract.FILL);
+    statistics.addMissing(count, missing.isUndeclared(stored) ? count : 0);
+    return true;
+  }
+
+  /** The same for results that stay in double precision; NaN for missing. */
+  private boolean repeat(double stored, int count, double[] into, int at) {
+    if (!missing.isMissing(stored)) {
+      return false;
+    }
+    Arrays.fill(into, at, at + count, Double.NaN);
+    undeclared += missing.isUndeclared(stored) ? count : 0;
+    return true;
+  }
+
   /** How many values of the plane stayed in double precision and were missing undeclared. */
   long undeclared() {
     return undeclared;
   }
 
   /** The converter of a step: lengths of month, year and step are those of the source calendar. */
-  private LinearConverter units(int plane) {
+  private static LinearConverter units(Interpretation meaning, int plane) {
     CalendarBasis basis = meaning.conversion().basis();
     if (basis == CalendarBasis.FIXED) {
       return meaning.conversion().converter();

@@ -22,6 +22,11 @@ final class ScratchSource implements GroupSource {
   }
 
   @Override
+  public int run(int step, int row, int column, int most) {
+    return group.run(step, row, column, most);
+  }
+
+  @Override
   public void close() {
     // Holds nothing but memory.
   }

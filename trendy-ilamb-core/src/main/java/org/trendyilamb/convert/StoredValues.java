@@ -4,6 +4,7 @@ package org.trendyilamb.convert;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.trendyilamb.cf.EqualRun;
 import org.trendyilamb.io.ChunkEncoding;
 
 /**
@@ -130,6 +131,34 @@ final class StoredValues {
       }
       default -> throw new IllegalStateException(encoding.toString());
     }
+  }
+
+  /**
+   * How many values that lie plainly are the same from one on.
+   *
+   * @param at index of the first byte of the first value
+   * @param most how many may be looked at, at least 1
+   * @return at least 1
+   */
+  int plainRun(byte[] from, int at, int most) {
+    return EqualRun.length(from, at, at + most * bytes, bytes) / bytes;
+  }
+
+  /**
+   * How many values that lie shuffled are the same from one on; parameters as for {@link
+   * #shuffled}.
+   *
+   * @param most how many may be looked at, at least 1
+   * @return at least 1
+   */
+  int shuffledRun(byte[] from, int chunkAt, int chunkValues, int first, int most) {
+    int run = most;
+    // The highest byte of little-endian numbers changes least: the others end the search sooner.
+    for (int b = 0; b < bytes && run > 1; b++) {
+      int start = chunkAt + b * chunkValues + first;
+      run = EqualRun.length(from, start, start + run, 1);
+    }
+    return run;
   }
 
   private long bits(byte[] from, int low, int step) {

@@ -37,6 +37,18 @@ final class TiledGroup {
     return bytes;
   }
 
+  /** How many values from a place on are the same, within its tile. */
+  int run(int step, int row, int column, int most) {
+    int tile = row / tiles.chunkRows() * tiles.across() + column / tiles.chunkColumns();
+    int within = column % tiles.chunkColumns();
+    int first = step * tiles.tileValues() + row % tiles.chunkRows() * tiles.chunkColumns() + within;
+    int part = Math.min(most, tiles.chunkColumns() - within);
+    int start = tile * tileBytes();
+    return shuffled
+        ? values.shuffledRun(bytes, start, stepsOfTile * tiles.tileValues(), first, part)
+        : values.plainRun(bytes, start + first * values.bytes(), part);
+  }
+
   void row(int step, int row, int column, int count, double[] into) {
     int tileRow = row / tiles.chunkRows() * tiles.across();
     int inTile = step * tiles.tileValues() + row % tiles.chunkRows() * tiles.chunkColumns();

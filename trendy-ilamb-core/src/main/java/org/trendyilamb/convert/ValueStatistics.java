@@ -30,6 +30,17 @@ final class ValueStatistics {
     sum = newSum;
   }
 
+  /**
+   * Adds missing values.
+   *
+   * @param count how many
+   * @param known how many of them are known leftovers
+   */
+  void addMissing(long count, long known) {
+    missing += count;
+    undeclared += known;
+  }
+
   /** Adds what was seen elsewhere, such as in the next plane. */
   void add(ValueStatistics other) {
     if (!(other.minimum >= minimum) && !Double.isNaN(other.minimum)) {

@@ -28,9 +28,10 @@ public final class CellArea {
     double[] areas = new double[grid.size()];
     int k = 0;
     for (int r = 0; r < grid.rows(); r++) {
+      double band =
+          EARTH_RADIUS * EARTH_RADIUS * (sine(latitude.upper(r)) - sine(latitude.lower(r)));
       for (int c = 0; c < grid.columns(); c++) {
-        areas[k++] =
-            of(latitude.lower(r), latitude.upper(r), longitude.lower(c), longitude.upper(c));
+        areas[k++] = band * Math.toRadians(longitude.upper(c) - longitude.lower(c));
       }
     }
     return areas;

@@ -8,8 +8,9 @@ import java.util.Arrays;
 
 /**
  * Finds earlier occurrences: of the last place where the same eight bytes hash to the same slot.
- * Where nothing is found for long, positions are passed over, at most {@link #MOST_SKIPPED} at a
- * time; a match found then is extended backwards. Runs are found by their distance of 1.
+ * Every other position is looked at, and fewer where nothing is found for long, at least one in
+ * {@link #MOST_SKIPPED}; a match is extended backwards over what was passed over. Runs are found by
+ * their short distance.
  */
 final class MatchFinder {
   private static final VarHandle LONG =
@@ -32,6 +33,15 @@ final class MatchFinder {
   /** Multiplicative hash after Knuth: 2^64 by the golden ratio. */
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+  /** Lower bits of a place: enough for twice the window. */
+  private static final int LOW = 0xffff;
+
+  /** Bits of the hash that are kept beside the place: where they differ, the bytes do. */
+  private static final int TAG = ~LOW;
+
+  /** Leaves bits of the hash above the tag that choose no slot. */
+  private static final int TAG_SHIFT = 20;
+
   private final int[] slots = new int[1 << SLOT_BITS];
   private byte[] in = new byte[0];
   private int length;
@@ -40,7 +50,7 @@ final class MatchFinder {
   void start(byte[] bytes, int count) {
     in = bytes;
     length = count;
-    Arrays.fill(slots, -2 * WINDOW);
+    Arrays.fill(slots, 0);
   }
 
   /**
@@ -64,14 +74,22 @@ final class MatchFinder {
       boolean found = false;
       while (at <= stop) {
         long eight = (long) LONG.get(bytes, at);
-        int slot = (int) ((eight * GOLDEN) >>> (Long.SIZE - SLOT_BITS));
-        before = places[slot];
-        places[slot] = at;
-        if (at - before <= WINDOW && (long) LONG.get(bytes, before) == eight) {
-          found = true;
-          break;
+        long hash = eight * GOLDEN;
+        int slot = (int) (hash >>> (Long.SIZE - SLOT_BITS));
+        int entry = ((int) (hash >>> TAG_SHIFT) & TAG) | (at & LOW);
+        int old = places[slot];
+        places[slot] = entry;
+        if (((old ^ entry) & TAG) == 0) {
+          before = at - ((at - old) & LOW);
+          if (at - before <= WINDOW
+              && before >= 0
+              && before < at
+              && (long) LONG.get(bytes, before) == eight) {
+            found = true;
+            break;
+          }
         }
-        at += Math.min(MOST_SKIPPED, 1 + ((at - anchor) >> PATIENCE_BITS));
+        at += Math.min(MOST_SKIPPED, 2 + ((at - anchor) >> PATIENCE_BITS));
       }
       if (!found) {
         break;

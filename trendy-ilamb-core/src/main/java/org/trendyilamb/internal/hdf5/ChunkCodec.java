@@ -65,7 +65,7 @@ public final class ChunkCodec implements AutoCloseable {
    * @return length of the result
    * @throws IllegalStateException when values are not shuffled, or not of four bytes
    */
-  int encode(float[] values, int count) {
+  public int encode(float[] values, int count) {
     if (!shuffle || elementBytes != Float.BYTES) {
       throw new IllegalStateException("chunks are not of shuffled floats");
     }

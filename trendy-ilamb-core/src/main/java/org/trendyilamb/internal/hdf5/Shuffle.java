@@ -4,6 +4,8 @@ package org.trendyilamb.internal.hdf5;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.trendyilamb.cf.EqualRun;
 
 /**
  * The shuffle filter: all first bytes of the values, then all second bytes, and so on. Neighbouring
@@ -38,13 +40,34 @@ final class Shuffle {
 
   /** Shuffles values of single precision, lowest byte first. */
   static void shuffle(float[] in, int n, byte[] out) {
-    int second = n;
+    int at = 0;
+    while (at < n) {
+      int same = EqualRun.length(in, at, n);
+      if (same >= EqualRun.WORTH) {
+        repeat(Float.floatToRawIntBits(in[at]), at, same, n, out);
+        at += same;
+      } else {
+        int end = Math.min(n, at + 4 * EqualRun.WORTH);
+        shuffle(in, at, end, n, out);
+        at = end;
+      }
+    }
+  }
+
+  private static void repeat(int bits, int at, int count, int n, byte[] out) {
+    for (int b = 0; b < Float.BYTES; b++) {
+      int from = b * n + at;
+      Arrays.fill(out, from, from + count, (byte) (bits >>> (Byte.SIZE * b)));
+    }
+  }
+
+  private static void shuffle(float[] in, int from, int to, int n, byte[] out) {
     int third = 2 * n;
     int fourth = 3 * n;
-    for (int i = 0; i < n; i++) {
+    for (int i = from; i < to; i++) {
       int bits = Float.floatToRawIntBits(in[i]);
       out[i] = (byte) bits;
-      out[second + i] = (byte) (bits >>> 8);
+      out[n + i] = (byte) (bits >>> 8);
       out[third + i] = (byte) (bits >>> 16);
       out[fourth + i] = (byte) (bits >>> 24);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.Adler32;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +22,29 @@ class WideAdler32Test {
     assertThat(WideAdler32.of(random, length)).isEqualTo(expected(random, length));
     Arrays.fill(random, (byte) 0);
     assertThat(WideAdler32.of(random, length)).isEqualTo(expected(random, length));
+  }
+
+  /** Runs of every length among noise: at, across and beyond whole blocks of 64 bytes. */
+  @Test
+  void isWhatTheJdkComputesAmongRuns() {
+    Random random = new Random(5);
+    byte[] bytes = new byte[300_000];
+    int at = 0;
+    while (at < bytes.length) {
+      int end =
+          Math.min(bytes.length, at + 1 + random.nextInt(random.nextBoolean() ? 300 : 90_000));
+      if (random.nextBoolean()) {
+        Arrays.fill(bytes, at, end, (byte) random.nextInt());
+      } else {
+        for (int i = at; i < end; i++) {
+          bytes[i] = (byte) random.nextInt();
+        }
+      }
+      at = end;
+    }
+    for (int length = bytes.length; length > 0; length = length * 9 / 10) {
+      assertThat(WideAdler32.of(bytes, length)).isEqualTo(expected(bytes, length));
+    }
   }
 
   private static int expected(byte[] bytes, int length) {
