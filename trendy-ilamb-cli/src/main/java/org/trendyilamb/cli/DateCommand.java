@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "date",
     description = {
       "Says which date a number of a time axis is, as people ask cftime.",
-      "With --batch: rows of units, calendar (may be empty) and value on standard input, separated",
-      "by tabs; one ISO date-time each, or REFUSED and the reason."
+      "With --batch: rows of units, calendar (may be empty) and value on standard input, separated"
+          + " by tabs; one ISO date-time each, or REFUSED and the reason."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

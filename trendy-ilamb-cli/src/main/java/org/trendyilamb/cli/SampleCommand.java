@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.trendyilamb.FileFormats;
 import org.trendyilamb.io.DatasetWriterFactory;
 import org.trendyilamb.problem.Problem;
@@ -21,17 +22,21 @@ import picocli.CommandLine.Parameters;
 /** {@code sample DIR}. */
 @Command(
     name = "sample",
-    description = {
-      "Writes a small TRENDY tree of made-up values: every model with its own names, units,",
-      "calendars, grids and mistakes. SAMPLE.tsv in it says what must become of each file."
-    },
+    description =
+        "Writes a small TRENDY tree of made-up values: every model with its own names, units,"
+            + " calendars, grids and mistakes. SAMPLE.tsv in it says what must become of each"
+            + " file.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SampleCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "Folder to write; made when missing.")
-  private Path folder = Path.of("");
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "Folder to write; made when missing.")
+  private @Nullable Path folder;
 
   @Option(
       names = "--variants",
@@ -56,6 +61,17 @@ final class SampleCommand implements Callable<Integer> {
       }
       return ExitCode.OK.status();
     }
+    Path target = folder;
+    if (target == null) {
+      throw new UsageException(
+          new Problem(
+              "config-folder",
+              Where.nowhere(),
+              "sample needs the folder to write",
+              "no DIR",
+              "one folder",
+              "name it: trendy-ilamb sample DIR"));
+    }
     Set<String> wanted = new LinkedHashSet<>(variants);
     if (wanted.remove("quick")) {
       wanted.addAll(SampleTree.quickStart());
@@ -63,9 +79,9 @@ final class SampleCommand implements Callable<Integer> {
     List<DatasetWriterFactory> writers =
         FileFormats.writers().stream().filter(DatasetWriterFactory::concurrent).toList();
     try {
-      List<SampleTruth> truths = tree.write(folder, SampleOptions.with(writers).only(wanted));
-      console.result(truths.size() + " files written below " + folder);
-      console.result("convert them with: trendy-ilamb convert " + folder + " OUT");
+      List<SampleTruth> truths = tree.write(target, SampleOptions.with(writers).only(wanted));
+      console.result(truths.size() + " files written below " + target);
+      console.result("convert them with: trendy-ilamb convert " + target + " OUT");
       return ExitCode.OK.status();
     } catch (IllegalArgumentException e) {
       throw new UsageException(
@@ -75,7 +91,7 @@ final class SampleCommand implements Callable<Integer> {
               String.valueOf(e.getMessage()),
               "",
               "",
-              "see 'trendy-ilamb sample --list x'"));
+              "see 'trendy-ilamb sample --list'"));
     }
   }
 }

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
     name = "unit",
     description = {
       "Says how a unit is read and converted, as people ask udunits2.",
-      "With --batch: rows of spelling, meaning and target on standard input, separated by tabs;",
-      "one line each: FACTOR, OFFSET and BASIS (fixed, month, year or step: the value must still be",
-      "divided by that length in seconds), or REFUSED and the reason."
+      "With --batch: rows of spelling, meaning and target on standard input, separated by tabs;"
+          + " one line each: FACTOR, OFFSET and BASIS (fixed, month, year or step: the value must"
+          + " still be divided by that length in seconds), or REFUSED and the reason."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
