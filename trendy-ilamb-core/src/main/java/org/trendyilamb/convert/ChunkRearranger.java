@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.convert;
 
+import java.util.Arrays;
+
 /** Takes chunks apart into the groups of a scratch file. Belongs to one thread at a time. */
 final class ChunkRearranger implements AutoCloseable {
   private final PlaneTiles tiles;
@@ -34,16 +36,32 @@ final class ChunkRearranger implements AutoCloseable {
     int band = number / tiles.tiles();
     int tile = number % tiles.tiles();
     decoder.read(number, chunk, 0);
+    if (isOneValue()) {
+      // At sea, mostly: nothing need be written.
+      takeApart(0, 1);
+      scratch.repeat(band, tile, Arrays.copyOf(piece, values.bytes()));
+      return;
+    }
     int steps = tiles.stepsOf(band);
     for (int done = 0; done < steps; done += groupSteps) {
       int count = Math.min(groupSteps, steps - done) * tiles.tileValues();
-      int first = done * tiles.tileValues();
-      if (shuffled) {
-        values.unshuffle(chunk, tiles.chunkValues(), first, count, piece);
-      } else {
-        System.arraycopy(chunk, first * values.bytes(), piece, 0, count * values.bytes());
-      }
+      takeApart(done * tiles.tileValues(), count);
       scratch.write(band, done / groupSteps, tile, piece, count * values.bytes());
+    }
+  }
+
+  private boolean isOneValue() {
+    int all = tiles.chunkValues();
+    return all
+        == (shuffled ? values.shuffledRun(chunk, 0, all, 0, all) : values.plainRun(chunk, 0, all));
+  }
+
+  /** Puts the bytes of some values, as they lie plainly, into the piece. */
+  private void takeApart(int first, int count) {
+    if (shuffled) {
+      values.unshuffle(chunk, tiles.chunkValues(), first, count, piece);
+    } else {
+      System.arraycopy(chunk, first * values.bytes(), piece, 0, count * values.bytes());
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Locale;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.problem.Problem;
@@ -15,18 +16,23 @@ import org.trendyilamb.problem.Where;
 
 /**
  * A scratch file that holds a field rearranged into groups of steps: group after group, in each
- * tile after tile, values inflated and unshuffled. Every place has the same length, so that many
- * threads may write and read at once. Where the system allows it the file has no name once it is
- * open; it is gone after {@link #close} in any case.
+ * tile after tile, values inflated and unshuffled; a tile of one value is kept in memory as that
+ * value. Every place has the same length, so that many threads may write and read at once. Where
+ * the system allows it the file has no name once it is open; it is gone after {@link #close} in any
+ * case.
  */
 final class ScratchGroups implements AutoCloseable {
   private static final int PIECE = 1 << 20;
+  private static final byte[] SEVERAL = {};
 
   private final Path file;
   private final FileChannel channel;
   private final PlaneTiles tiles;
   private final int groupSteps;
   private final int tileBytes;
+
+  /** For each chunk the one value it holds; without bytes where it holds several. */
+  private final byte[][] repeated;
 
   private ScratchGroups(
       Path file, FileChannel channel, PlaneTiles tiles, int groupSteps, int valueBytes) {
@@ -35,6 +41,8 @@ final class ScratchGroups implements AutoCloseable {
     this.tiles = tiles;
     this.groupSteps = groupSteps;
     this.tileBytes = Math.multiplyExact(groupSteps * valueBytes, tiles.tileValues());
+    this.repeated = new byte[Math.multiplyExact(tiles.bands(), tiles.tiles())][];
+    Arrays.fill(repeated, SEVERAL);
   }
 
   /**
@@ -92,17 +100,47 @@ final class ScratchGroups implements AutoCloseable {
     }
   }
 
+  /**
+   * Says that a tile has one value in all steps of a band; nothing is written for it.
+   *
+   * @param value its bytes; kept
+   */
+  void repeat(int band, int tile, byte[] value) {
+    repeated[tiles.chunk(band, tile)] = value;
+  }
+
   /** Reads all tiles of a group. */
   void read(StepGroup group, byte[] into) {
     int groupOfBand = (group.firstStep() - group.band() * tiles.chunkSteps()) / groupSteps;
-    long position = position(group.band(), groupOfBand, 0);
-    int length = tiles.tiles() * tileBytes;
-    ByteBuffer target = ByteBuffer.wrap(into, 0, length);
+    // The last group may end early: what lies beyond its steps was never written.
+    int unwritten = (groupSteps - group.steps()) * (tileBytes / groupSteps);
+    int tile = 0;
+    while (tile < tiles.tiles()) {
+      byte[] value = repeated[tiles.chunk(group.band(), tile)];
+      int end = tile + 1;
+      if (value.length > 0) {
+        fill(into, tile * tileBytes, value);
+      } else {
+        while (end < tiles.tiles() && repeated[tiles.chunk(group.band(), end)].length == 0) {
+          end++;
+        }
+        ByteBuffer target = ByteBuffer.wrap(into, tile * tileBytes, (end - tile) * tileBytes);
+        read(target.slice(), position(group.band(), groupOfBand, tile), unwritten);
+      }
+      tile = end;
+    }
+  }
+
+  /**
+   * Fills a buffer from a place on.
+   *
+   * @param unwritten bytes at its end that may not be there
+   */
+  private void read(ByteBuffer target, long position, int unwritten) {
+    int length = target.capacity();
     try {
-      // The last group may end early: what lies beyond its steps was never written.
       long there = Math.min(length, channel.size() - position);
-      long needed = length - (long) (groupSteps - group.steps()) * (tileBytes / groupSteps);
-      if (there < needed) {
+      if (there < length - unwritten) {
         throw new EOFException("the scratch file ends at " + channel.size() + " bytes");
       }
       while (target.position() < there) {
@@ -113,6 +151,14 @@ final class ScratchGroups implements AutoCloseable {
       }
     } catch (IOException e) {
       throw failed(file, e);
+    }
+  }
+
+  /** Repeats a value over a tile. */
+  private void fill(byte[] into, int at, byte[] value) {
+    System.arraycopy(value, 0, into, at, value.length);
+    for (int done = value.length; done < tileBytes; done *= 2) {
+      System.arraycopy(into, at, into, at + done, Math.min(done, tileBytes - done));
     }
   }
 
