@@ -154,7 +154,7 @@ final class AdviseSession {
             .filter(trial -> trial.work().total() > 0)
             .max(Comparator.comparingLong(trial -> trial.work().total()))
             .map(trial -> (double) trial.outputBytes() / trial.work().total())
-            .orElse(StandardCosts.OUTPUT_SHARE);
+            .orElse(StandardCosts.outputShare());
     // A trial with all files shows the head of the whole command; else it is put together.
     double head =
         median(
@@ -163,7 +163,7 @@ final class AdviseSession {
                     .mapToDouble(trial -> trial.commandSeconds() - trial.seconds())
                     .sorted()
                     .toArray())
-            .orElse(java.orElse(StandardCosts.HEAD_SECONDS) + planSeconds);
+            .orElse(java.orElse(StandardCosts.headSeconds()) + planSeconds);
     double inputBytes = inputs().values().stream().mapToDouble(Long::doubleValue).sum();
     return new Job(work, head, inputBytes, share * work.total());
   }

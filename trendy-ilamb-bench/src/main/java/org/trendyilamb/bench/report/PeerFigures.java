@@ -79,17 +79,7 @@ final class PeerFigures {
                     "output MB",
                     "agreement"),
                 cells)),
-        List.of(
-            chart(
-                "throughput.svg",
-                "Throughput by layout and tool",
-                "values converted, MB/s",
-                (one, tool) -> one.rawBytes() / 1e6 / median(tool, Measurement::wallSeconds)),
-            chart(
-                "memory.svg",
-                "Peak memory by layout and tool",
-                "resident memory of all processes, MB",
-                (one, tool) -> median(tool, Measurement::peakMegabytes))));
+        charts());
   }
 
   private interface Value {
@@ -151,6 +141,143 @@ final class PeerFigures {
     return new Section.Table(
         List.of("layout, months", "way", "wall s", "fastest other", "its wall s", "times as fast"),
         cells);
+  }
+
+  /** Throughput beside others and by size, in sentences. */
+  List<String> said() {
+    List<String> said = new ArrayList<>();
+    for (ComparedCase one : result.cases()) {
+      Optional<ToolRuns> own =
+          one.tools().stream()
+              .filter(tool -> tool.own() && !tool.runs().isEmpty())
+              .min(Comparator.comparingDouble(tool -> median(tool, Measurement::wallSeconds)));
+      Optional<ToolRuns> converter =
+          one.tools().stream()
+              .filter(tool -> !tool.own() && tool.converts() && !tool.runs().isEmpty())
+              .min(Comparator.comparingDouble(tool -> median(tool, Measurement::wallSeconds)));
+      if (own.isPresent() && converter.isPresent()) {
+        double ours = median(own.get(), Measurement::wallSeconds);
+        double theirs = median(converter.get(), Measurement::wallSeconds);
+        said.add(
+            "**"
+                + name(one)
+                + "**: `"
+                + own.get().tool()
+                + "` converts "
+                + rate(one, ours)
+                + ", the fastest other tool that converts, `"
+                + converter.get().tool()
+                + "`, "
+                + rate(one, theirs)
+                + (ours <= theirs
+                    ? ": " + Figures.times(theirs / ours) + " as fast."
+                    : ": **this project is " + Figures.times(ours / theirs) + " as slow.**"));
+      }
+    }
+    bySize().ifPresent(said::add);
+    return said;
+  }
+
+  private static String rate(ComparedCase one, double seconds) {
+    return Figures.of(one.rawBytes() / 1e6 / seconds) + " MB/s";
+  }
+
+  /** Cases that differ in the number of months only, smallest first, and a tool that did all. */
+  private List<ComparedCase> sizes() {
+    return result.cases().stream()
+        .filter(one -> one.layout().equals("slab"))
+        .sorted(Comparator.comparingLong(ComparedCase::rawBytes))
+        .toList();
+  }
+
+  /** Own ways that have figures for all sizes. */
+  private List<String> sized() {
+    List<ComparedCase> sizes = sizes();
+    return sizes.size() < 2
+        ? List.of()
+        : sizes.get(0).tools().stream()
+            .filter(ToolRuns::own)
+            .map(ToolRuns::tool)
+            .filter(id -> sizes.stream().allMatch(one -> tool(one, id).isPresent()))
+            .toList();
+  }
+
+  private Optional<String> bySize() {
+    List<String> ways = sized();
+    if (ways.isEmpty()) {
+      return Optional.empty();
+    }
+    String way = ways.get(ways.size() - 1);
+    List<String> parts = new ArrayList<>();
+    List<Double> rates = new ArrayList<>();
+    List<Double> peaks = new ArrayList<>();
+    for (ComparedCase one : sizes()) {
+      double seconds = wall(one, way);
+      double peak =
+          tool(one, way).map(t -> median(t, Measurement::peakMegabytes)).orElse(Double.NaN);
+      rates.add(one.rawBytes() / 1e6 / seconds);
+      peaks.add(peak);
+      parts.add(
+          Figures.of(one.rawBytes() / 1e9)
+              + " GB at "
+              + rate(one, seconds)
+              + " with "
+              + Figures.of(peak)
+              + " MB of memory");
+    }
+    double slowest = rates.stream().mapToDouble(v -> v).min().orElse(1);
+    double fastest = rates.stream().mapToDouble(v -> v).max().orElse(1);
+    double least = peaks.stream().mapToDouble(v -> v).min().orElse(1);
+    double most = peaks.stream().mapToDouble(v -> v).max().orElse(1);
+    return Optional.of(
+        "**By size**: `"
+            + way
+            + "` converts "
+            + String.join(", ", parts)
+            + ": the highest rate is "
+            + Figures.times(fastest / slowest)
+            + " the lowest, the most memory "
+            + Figures.times(most / least)
+            + " the least.");
+  }
+
+  private List<Section.Chart> charts() {
+    List<Section.Chart> charts = new ArrayList<>();
+    charts.add(
+        chart(
+            "throughput.svg",
+            "Throughput by layout and tool",
+            "values converted, MB/s",
+            (one, tool) -> one.rawBytes() / 1e6 / median(tool, Measurement::wallSeconds)));
+    charts.add(
+        chart(
+            "memory.svg",
+            "Peak memory by layout and tool",
+            "resident memory of all processes, MB",
+            (one, tool) -> median(tool, Measurement::peakMegabytes)));
+    if (sizes().size() > 1) {
+      charts.add(timeBySize());
+    }
+    return charts;
+  }
+
+  private Section.Chart timeBySize() {
+    Map<String, List<double[]>> series = new LinkedHashMap<>();
+    for (ComparedCase one : sizes()) {
+      for (ToolRuns tool : one.tools()) {
+        if (!tool.runs().isEmpty()) {
+          series
+              .computeIfAbsent(tool.tool(), id -> new ArrayList<>())
+              .add(new double[] {one.rawBytes() / 1e9, median(tool, Measurement::wallSeconds)});
+        }
+      }
+    }
+    series.values().removeIf(points -> points.size() < 2);
+    return new Section.Chart(
+        "time-by-size.svg",
+        "Time against the size of the file by tool",
+        SvgCharts.lines(
+            "Time by size of the file", "values, GB", "wall time, s", series, List.of()));
   }
 
   private static Optional<ToolRuns> fastestOther(ComparedCase one) {

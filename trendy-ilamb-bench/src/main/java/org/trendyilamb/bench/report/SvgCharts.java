@@ -95,10 +95,11 @@ final class SvgCharts {
    * @param x what lies to the right, with its unit
    * @param y what lies upward, with its unit
    * @param series points by name
-   * @param guide name of a series that is drawn dashed and without points
+   * @param guides names of series that are drawn dashed and without points: what was not measured;
+   *     the first is drawn in grey, the others in the colours of the first series
    */
   static String lines(
-      String title, String x, String y, Map<String, List<double[]>> series, String guide) {
+      String title, String x, String y, Map<String, List<double[]>> series, List<String> guides) {
     XYChart chart =
         new XYChartBuilder()
             .width(WIDTH)
@@ -118,9 +119,10 @@ final class SvgCharts {
                   points.stream().mapToDouble(p -> p[0]).toArray(),
                   points.stream().mapToDouble(p -> p[1]).toArray());
           points.forEach(p -> places.add(p[0]));
-          if (name.equals(guide)) {
+          int guide = guides.indexOf(name);
+          if (guide >= 0) {
             line.setMarker(SeriesMarkers.NONE);
-            line.setLineColor(INK);
+            line.setLineColor(guide == 0 ? INK : SERIES[(guide - 1) % SERIES.length]);
             line.setLineStyle(
                 new BasicStroke(
                     1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 6}, 0));
