@@ -86,26 +86,35 @@ final class PeerFigures {
     double of(ComparedCase one, ToolRuns tool);
   }
 
-  private Section.Chart chart(String file, String title, String y, Value value) {
-    Set<String> tools = new LinkedHashSet<>();
-    result.cases().forEach(one -> one.tools().forEach(tool -> tools.add(tool.tool())));
+  /** Cases with other tools only: what this project did alone is shown by size. */
+  private Section.Chart chart(String file, String title, String y, boolean orders, Value value) {
+    List<ComparedCase> cases =
+        result.cases().stream()
+            .filter(one -> result.cases().size() == 1 || fastestOther(one).isPresent())
+            .toList();
     Map<String, List<Double>> series = new LinkedHashMap<>();
-    for (String id : tools) {
+    for (String id : tools()) {
       List<Double> values = new ArrayList<>();
-      for (ComparedCase one : result.cases()) {
+      for (ComparedCase one : cases) {
         values.add(tool(one, id).map(tool -> value.of(one, tool)).orElse(Double.NaN));
       }
       series.put(id, values);
     }
+    String x = "layout of the input, number of months";
+    List<String> groups = cases.stream().map(PeerFigures::name).toList();
     return new Section.Chart(
         file,
         title,
-        SvgCharts.bars(
-            title,
-            "layout of the input, number of months",
-            y,
-            result.cases().stream().map(PeerFigures::name).toList(),
-            series));
+        orders
+            ? SvgCharts.logarithmicBars(title, x, y, groups, series)
+            : SvgCharts.bars(title, x, y, groups, series));
+  }
+
+  /** Ids of all tools, in one order for all charts, so that each keeps its colour. */
+  private Set<String> tools() {
+    Set<String> tools = new LinkedHashSet<>();
+    result.cases().forEach(one -> one.tools().forEach(tool -> tools.add(tool.tool())));
+    return tools;
   }
 
   private static Optional<ToolRuns> tool(ComparedCase one, String id) {
@@ -248,14 +257,16 @@ final class PeerFigures {
             "throughput.svg",
             "Throughput by layout and tool",
             "values converted, MB/s",
+            false,
             (one, tool) -> one.rawBytes() / 1e6 / median(tool, Measurement::wallSeconds)));
     charts.add(
         chart(
             "memory.svg",
             "Peak memory by layout and tool",
             "resident memory of all processes, MB",
+            true,
             (one, tool) -> median(tool, Measurement::peakMegabytes)));
-    if (sizes().size() > 1) {
+    if (!sized().isEmpty()) {
       charts.add(timeBySize());
     }
     return charts;

@@ -25,7 +25,7 @@ final class ScaleFigures {
   private static final double HOUR = 3600;
   private static final double DAY = 24 * HOUR;
 
-  /** What the conversion of a round took before, as its authors tell. */
+  /** What was reckoned with for a round before: six days. */
   private static final double BEFORE = 6 * DAY;
 
   private final CostFit fit;
@@ -143,8 +143,9 @@ final class ScaleFigures {
     said.add(
         String.format(
             Locale.ROOT,
-            "**Hours instead of six days**: the round took six days (%.0f h) before; %d workers on the"
-                + " slowest of these, `nfs`, take %s, %.0f times less, and one worker alone on it %s.",
+            "**Hours instead of six days**: before, six days (%.0f h) were reckoned with for a round; %d"
+                + " workers on the slowest of these, `nfs`, take %s, %.0f times less, and one worker"
+                + " alone on it %s.",
             BEFORE / HOUR,
             HALF,
             time(slowest.seconds()),

@@ -2,7 +2,6 @@
 package org.trendyilamb.bench.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -234,17 +233,18 @@ final class StrategyFigures {
         keys().stream()
             .max(
                 Comparator.comparingLong(
-                    k -> of(k).stream().map(r -> r.param("workers")).distinct().count()))
+                        (String k) -> of(k).stream().map(r -> r.param("workers")).distinct().count())
+                    .thenComparingDouble(
+                        k -> of(k).get(0).told().getOrDefault("rawMegabytes", 0.0)))
             .orElse("");
     double base = sequential(key).map(JmhResult::median).orElse(Double.NaN);
     Map<String, List<double[]>> series = new LinkedHashMap<>();
-    List<String> parallelFirst = new ArrayList<>(SIMPLEST_FIRST);
-    Collections.rotate(parallelFirst, -1);
+    List<String> parallel = SIMPLEST_FIRST.subList(1, SIMPLEST_FIRST.size());
     double most =
         of(key).stream().mapToDouble(r -> Double.parseDouble(r.param("workers"))).max().orElse(1);
     List<String> guides = new ArrayList<>(List.of(LINEAR));
     Map<String, List<double[]>> models = new LinkedHashMap<>();
-    for (String strategy : parallelFirst) {
+    for (String strategy : parallel) {
       List<double[]> points =
           of(key).stream()
               .filter(r -> r.param("strategy").equals(strategy) && threads(r) == 1)
