@@ -144,7 +144,9 @@ public final class BenchmarkMain {
     Arguments given =
         Arguments.of(
             args,
-            usual == FullProfile.SMOKE ? Set.of() : Set.of("profile", "only", "again", "minutes"));
+            usual == FullProfile.SMOKE
+                ? Set.of("only", "again", "minutes")
+                : Set.of("profile", "only", "again", "minutes"));
     FullProfile profile = FullProfile.of(given.get("profile", usual.id()));
     FullRun.Wanted wanted =
         new FullRun.Wanted(

@@ -173,7 +173,7 @@ final class FullRun {
   /**
    * Compares tools on a file and adds the case to a results folder.
    *
-   * @return whether all tools gave the values that this project gave
+   * @return whether this project's ways all ran and all tools gave the same values
    */
   static boolean compare(Part.Compared what, ResultsFolder results, Path scratch, PrintStream out) {
     return add(
@@ -198,13 +198,17 @@ final class FullRun {
 
   private static boolean add(ComparedCase added, ResultsFolder results) {
     results.add(added, Comparison.descriptions());
-    return added.tools().stream().noneMatch(tool -> tool.verdict().startsWith("other values"));
+    return added.tools().stream()
+        .noneMatch(
+            tool ->
+                tool.verdict().startsWith("other values")
+                    || (tool.own() && tool.runs().isEmpty()));
   }
 
   /** Refuses a comparison of tools that do not agree. */
   static void require(boolean agree) {
     if (!agree) {
-      throw new IllegalStateException("tools do not agree; see comparison.json");
+      throw new IllegalStateException("tools do not agree, or this project did not run; see comparison.json");
     }
   }
 }

@@ -183,11 +183,20 @@ final class AdviseSession {
     if (!storage.note().isEmpty()) {
       notes.add(storage.note());
     }
-    all.stream()
-        .filter(forecast -> forecast.basis() == Forecast.Basis.ESTIMATED)
-        .map(Forecast::strategy)
-        .distinct()
-        .forEach(id -> notes.add("strategy " + id + " was not measured: the budget was too small"));
+    List<String> unmeasured =
+        all.stream()
+            .filter(forecast -> forecast.basis() == Forecast.Basis.ESTIMATED)
+            .map(Forecast::strategy)
+            .distinct()
+            .toList();
+    if (!unmeasured.isEmpty()) {
+      notes.add(
+          "the time was too short for a trial of "
+              + String.join(", ", unmeasured)
+              + ", which was not measured; a longer --budget than "
+              + AdviceText.time(request.budgetSeconds())
+              + " tells more");
+    }
     writerRatios.forEach(
         (other, ratio) ->
             notes.add(

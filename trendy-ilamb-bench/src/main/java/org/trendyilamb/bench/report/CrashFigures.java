@@ -60,13 +60,16 @@ final class CrashFigures {
       OptionalDouble one = median("DispatchBenchmark", strategy, "tasks", "1");
       OptionalDouble many = median("DispatchBenchmark", strategy, "tasks", "1001");
       if (one.isPresent() && many.isPresent()) {
+        double each = (many.getAsDouble() - one.getAsDouble()) / 1e3;
         said.add(
             String.format(
                 Locale.ROOT,
-                "`%s` by itself: %.3f s to start and end, then %.3f ms for each file.",
+                "`%s` by itself: %.3f s to start and end, then %s for each file.",
                 strategy,
                 one.getAsDouble() / 1e3,
-                (many.getAsDouble() - one.getAsDouble()) / 1e3));
+                each > 0
+                    ? String.format(Locale.ROOT, "%.3f ms", each)
+                    : "less than could be told from noise"));
       }
     }
     return said;

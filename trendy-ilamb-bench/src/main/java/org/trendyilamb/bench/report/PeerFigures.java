@@ -263,7 +263,7 @@ final class PeerFigures {
         chart(
             "memory.svg",
             "Peak memory by layout and tool",
-            "resident memory of all processes, MB",
+            "resident memory, MB",
             true,
             (one, tool) -> median(tool, Measurement::peakMegabytes)));
     if (!sized().isEmpty()) {
@@ -274,16 +274,18 @@ final class PeerFigures {
 
   private Section.Chart timeBySize() {
     Map<String, List<double[]>> series = new LinkedHashMap<>();
-    for (ComparedCase one : sizes()) {
-      for (ToolRuns tool : one.tools()) {
-        if (!tool.runs().isEmpty()) {
-          series
-              .computeIfAbsent(tool.tool(), id -> new ArrayList<>())
-              .add(new double[] {one.rawBytes() / 1e9, median(tool, Measurement::wallSeconds)});
+    for (String id : tools()) {
+      List<double[]> points = new ArrayList<>();
+      for (ComparedCase one : sizes()) {
+        double seconds = wall(one, id);
+        if (Double.isFinite(seconds)) {
+          points.add(new double[] {one.rawBytes() / 1e9, seconds});
         }
       }
+      if (points.size() > 1) {
+        series.put(id, points);
+      }
     }
-    series.values().removeIf(points -> points.size() < 2);
     return new Section.Chart(
         "time-by-size.svg",
         "Time against the size of the file by tool",

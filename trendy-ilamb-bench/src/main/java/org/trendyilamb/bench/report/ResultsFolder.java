@@ -47,13 +47,13 @@ public final class ResultsFolder {
     }
   }
 
-  /** Whether tools were compared on such a file. */
+  /** Whether tools were compared on such a file, and this project's own ways all ran. */
   public boolean holds(String layout, double degrees, int months) {
     return comparison().stream()
         .flatMap(all -> all.cases().stream())
-        .anyMatch(
-            one ->
-                one.layout().equals(layout) && one.degrees() == degrees && one.months() == months);
+        .filter(one -> one.layout().equals(layout))
+        .filter(one -> one.degrees() == degrees && one.months() == months)
+        .anyMatch(one -> one.tools().stream().noneMatch(t -> t.own() && t.runs().isEmpty()));
   }
 
   /** Adds what is known of a part that was measured, in the place of an earlier one. */

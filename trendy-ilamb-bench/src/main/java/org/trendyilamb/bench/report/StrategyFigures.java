@@ -233,7 +233,8 @@ final class StrategyFigures {
         keys().stream()
             .max(
                 Comparator.comparingLong(
-                        (String k) -> of(k).stream().map(r -> r.param("workers")).distinct().count())
+                        (String k) ->
+                            of(k).stream().map(r -> r.param("workers")).distinct().count())
                     .thenComparingDouble(
                         k -> of(k).get(0).told().getOrDefault("rawMegabytes", 0.0)))
             .orElse("");

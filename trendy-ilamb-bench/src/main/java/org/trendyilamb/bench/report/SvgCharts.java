@@ -181,8 +181,7 @@ final class SvgCharts {
     boolean beside = names > MOST_NAMES;
     styler.setLegendPosition(
         beside ? Styler.LegendPosition.OutsideE : Styler.LegendPosition.OutsideS);
-    styler.setLegendLayout(
-        beside ? Styler.LegendLayout.Vertical : Styler.LegendLayout.Horizontal);
+    styler.setLegendLayout(beside ? Styler.LegendLayout.Vertical : Styler.LegendLayout.Horizontal);
     styler.setAxisTitleFont(plain.deriveFont(Font.BOLD));
     styler.setAxisTickLabelsFont(plain);
     styler.setAxisTickLabelsColor(INK);
