@@ -88,9 +88,10 @@ final class PeerFigures {
 
   /** Cases with other tools only: what this project did alone is shown by size. */
   private Section.Chart chart(String file, String title, String y, boolean orders, Value value) {
+    boolean alone = result.cases().stream().allMatch(one -> fastestOther(one).isEmpty());
     List<ComparedCase> cases =
         result.cases().stream()
-            .filter(one -> result.cases().size() == 1 || fastestOther(one).isPresent())
+            .filter(one -> alone || fastestOther(one).isPresent())
             .toList();
     Map<String, List<Double>> series = new LinkedHashMap<>();
     for (String id : tools()) {
