@@ -37,7 +37,7 @@ public final class BenchmarkMain {
         --gate                 only checks that all ways give the same outputs
         --smoke FOLDER         runs everything once, tiny, and writes a report: figures mean nothing
         --full FOLDER          measures what is not in FOLDER yet, and writes the report
-            [--profile quick|complete]   quick (default) takes about 25 minutes on two cores,
+            [--profile quick|complete]   quick (default) takes about half an hour on two cores,
                                          complete several hours
             [--only PARTS]     only parts whose names begin so, such as stages,compare-slab
             [--again PARTS]    these also when they are in FOLDER; all for everything
