@@ -201,14 +201,14 @@ final class FullRun {
     return added.tools().stream()
         .noneMatch(
             tool ->
-                tool.verdict().startsWith("other values")
-                    || (tool.own() && tool.runs().isEmpty()));
+                tool.verdict().startsWith("other values") || (tool.own() && tool.runs().isEmpty()));
   }
 
   /** Refuses a comparison of tools that do not agree. */
   static void require(boolean agree) {
     if (!agree) {
-      throw new IllegalStateException("tools do not agree, or this project did not run; see comparison.json");
+      throw new IllegalStateException(
+          "tools do not agree, or this project did not run; see comparison.json");
     }
   }
 }

@@ -90,9 +90,7 @@ final class PeerFigures {
   private Section.Chart chart(String file, String title, String y, boolean orders, Value value) {
     boolean alone = result.cases().stream().allMatch(one -> fastestOther(one).isEmpty());
     List<ComparedCase> cases =
-        result.cases().stream()
-            .filter(one -> alone || fastestOther(one).isPresent())
-            .toList();
+        result.cases().stream().filter(one -> alone || fastestOther(one).isPresent()).toList();
     Map<String, List<Double>> series = new LinkedHashMap<>();
     for (String id : tools()) {
       List<Double> values = new ArrayList<>();
