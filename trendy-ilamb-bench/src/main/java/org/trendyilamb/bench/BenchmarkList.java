@@ -11,8 +11,8 @@ final class BenchmarkList {
           new Entry(
               StrategyBenchmark.class,
               "Which strategy, writer and number of workers for a tree of files?",
-              "strategy=sequential,locked,processes,shards workers=1,2,... "
-                  + "writer=netcdf4,netcdf4-c,netcdf3 input=many-small,few-large,mixed,subset30 "
+              "strategy=sequential,locked,processes,shards workers=1,2,... threads=1,2,... "
+                  + "writer=netcdf4,netcdf4-c,netcdf3 input=many-small,few-large,mixed,subset30,medium40 "
                   + "layout=slab,time,default,contiguous,netcdf3 degrees=1,0.5 mask=land,global",
               "copyFloor: the input bytes copied"),
           new Entry(
@@ -25,6 +25,11 @@ final class BenchmarkList {
               "What does a strategy cost by itself, without any work to do?",
               "strategy=sequential,locked,processes,shards workers=1,2,... tasks=1,1001",
               "strategy=sequential"),
+          new Entry(
+              CrashBenchmark.class,
+              "What does it cost that a worker process dies?",
+              "strategy=processes,shards crashes=0,1",
+              "crashes=0"),
           new Entry(
               ReadBenchmark.class,
               "What does a block of twelve months cost in each layout?",

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.Runner;
@@ -22,6 +21,7 @@ import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputTree;
 import org.trendyilamb.bench.input.InputWriter;
 import org.trendyilamb.bench.report.MachineFacts;
+import org.trendyilamb.bench.report.MeasuredCosts;
 import org.trendyilamb.bench.report.ResultsFolder;
 import org.trendyilamb.bench.report.ResultsReport;
 
@@ -36,16 +36,23 @@ public final class BenchmarkMain {
         -h                     lists the benchmarks, their parameters, and what JMH takes
         --gate                 only checks that all ways give the same outputs
         --smoke FOLDER         runs everything once, tiny, and writes a report: figures mean nothing
-        --full FOLDER          measures what the checked-in results hold, and writes the report
-            [--profile quick|complete]   quick (default) takes about 20 minutes on two cores,
+        --full FOLDER          measures what is not in FOLDER yet, and writes the report
+            [--profile quick|complete]   quick (default) takes about half an hour on two cores,
                                          complete several hours
+            [--only PARTS]     only parts whose names begin so, such as stages,compare-slab
+            [--again PARTS]    these also when they are in FOLDER; all for everything
+            [--minutes 1000]   begins no part that would end later; run it again for the rest
+        --parts FOLDER         lists the parts of a full run and which of them are in FOLDER
+            [--profile quick|complete]
         --compare FOLDER       runs this project and other tools on the same files, in turn
             [--layouts slab,time,default,contiguous,netcdf3] [--months 1476] [--degrees 0.5]
             [--rounds 3] [--tools all] [--once nco] [--limit SECONDS]
         --report FOLDER        makes RESULTS.md, its charts and report.html from the JSON in FOLDER
+        --costs FOLDER         prints standard-costs.properties from the advice-*.json in FOLDER,
+                               which bench/advise-check --results FOLDER writes
         --generate FOLDER      writes inputs: one file, or a tree
             [--layout slab] [--months 1476] [--degrees 0.5] [--mask land|global]
-            [--tree many-small|few-large|mixed|subset30]
+            [--tree many-small|few-large|mixed|subset30|medium40]
 
       A gate runs before anything is timed: when outputs differ, nothing is.
       """;
@@ -73,8 +80,10 @@ public final class BenchmarkMain {
         case "--gate" -> inScratch(this::gate);
         case "--smoke" -> inScratch(scratch -> full(rest, FullProfile.SMOKE, scratch));
         case "--full" -> inScratch(scratch -> full(rest, FullProfile.QUICK, scratch));
+        case "--parts" -> parts(rest);
         case "--compare" -> inScratch(scratch -> compare(rest, scratch));
         case "--report" -> report(new ResultsFolder(folder(rest)));
+        case "--costs" -> costs(new ResultsFolder(folder(rest)));
         case "--generate" -> generate(rest);
         default -> {
           if (mode.startsWith("--")) {
@@ -132,17 +141,66 @@ public final class BenchmarkMain {
   }
 
   private void full(List<String> args, FullProfile usual, Path scratch) {
-    Arguments given = Arguments.of(args, usual == FullProfile.SMOKE ? Set.of() : Set.of("profile"));
+    Arguments given =
+        Arguments.of(
+            args,
+            usual == FullProfile.SMOKE
+                ? Set.of("only", "again", "minutes")
+                : Set.of("profile", "only", "again", "minutes"));
     FullProfile profile = FullProfile.of(given.get("profile", usual.id()));
+    FullRun.Wanted wanted =
+        new FullRun.Wanted(
+            given.values().containsKey("only") ? given.all("only", "") : List.of(),
+            given.values().containsKey("again") ? given.all("again", "") : List.of(),
+            given.count("minutes", 1000));
     ResultsFolder results = new ResultsFolder(Path.of(given.folder()));
     // Before the gate, so that the load is that of others.
-    results.write(MachineFacts.here(profile.id(), scratch));
-    gate(scratch);
-    List<String> failures = new FullRun(profile, results, scratch, out).run();
-    report(results);
-    if (!failures.isEmpty()) {
-      throw new IllegalStateException("not everything was measured: " + failures);
+    MachineFacts here = MachineFacts.here(profile.id(), scratch);
+    if (wanted.again().contains("all") || results.machine().isEmpty()) {
+      results.write(here);
+    } else {
+      requireSame(results.machine().get(), here, results.path());
     }
+    gate(scratch);
+    List<String> missing = new FullRun(profile, results, scratch, here.commit(), out).run(wanted);
+    report(results);
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("not everything was measured: " + missing);
+    }
+  }
+
+  /** Results of several machines do not belong into one folder. */
+  private static void requireSame(MachineFacts before, MachineFacts here, Path folder) {
+    List<String> then = List.of(before.cpu(), before.jdk(), before.cores() + " cores");
+    List<String> now = List.of(here.cpu(), here.jdk(), here.cores() + " cores");
+    if (!then.equals(now)) {
+      throw new Arguments.BadArgumentsException(
+          folder
+              + " was measured on another machine: "
+              + then
+              + ", not "
+              + now
+              + "; give another folder, or --again all");
+    }
+  }
+
+  private void parts(List<String> args) {
+    Arguments given = Arguments.of(args, Set.of("profile"));
+    ResultsFolder results = new ResultsFolder(Path.of(given.folder()));
+    List<Part> all = FullPlan.of(FullProfile.of(given.get("profile", FullProfile.QUICK.id())));
+    double left = 0;
+    for (Part part : all) {
+      boolean done = part.isDone(results);
+      left += done ? 0 : part.seconds();
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "%-7s %5.0f s  %s",
+              done ? "there" : "missing",
+              part.seconds(),
+              part.name()));
+    }
+    out.println(String.format(Locale.ROOT, "about %.0f min for what is missing", left / 60));
   }
 
   private void report(ResultsFolder results) {
@@ -151,22 +209,40 @@ public final class BenchmarkMain {
     }
   }
 
+  private void costs(ResultsFolder results) {
+    String origin =
+        results
+            .machine()
+            .map(m -> m.cpu() + ", " + m.jdk() + ", commit " + m.commit())
+            .orElse("a machine whose facts were not written down");
+    MeasuredCosts.of(results).properties(origin).forEach(out::println);
+  }
+
   private void compare(List<String> args, Path scratch) {
     Arguments given =
         Arguments.of(
             args, Set.of("layouts", "months", "degrees", "rounds", "tools", "once", "limit"));
-    FullRun.Compared compared =
-        new FullRun.Compared(
-            given.all("layouts", "slab,time,default,contiguous,netcdf3").stream()
-                .map(FileLayout::of)
-                .toList(),
-            Double.parseDouble(given.get("degrees", "0.5")),
-            given.count("months", 1476),
-            given.count("rounds", 3),
-            given.get("tools", "all").equals("all") ? List.of() : given.all("tools", ""),
-            given.all("once", "nco"),
-            given.count("limit", 600));
-    FullRun.compare(compared, new ResultsFolder(Path.of(given.folder())), scratch, out);
+    int months = given.count("months", 1476);
+    double degrees = Double.parseDouble(given.get("degrees", "0.5"));
+    boolean all = given.get("tools", "all").equals("all");
+    ResultsFolder results = new ResultsFolder(Path.of(given.folder()));
+    boolean agree = true;
+    for (String layout : given.all("layouts", "slab,time,default,contiguous,netcdf3")) {
+      agree &=
+          FullRun.compare(
+              new Part.Compared(
+                  FileLayout.of(layout),
+                  degrees,
+                  months,
+                  given.count("rounds", 3),
+                  all ? List.of() : given.all("tools", ""),
+                  given.all("once", "nco"),
+                  given.count("limit", 600)),
+              results,
+              scratch,
+              out);
+    }
+    FullRun.require(agree);
   }
 
   private void generate(List<String> args) {
@@ -236,10 +312,5 @@ public final class BenchmarkMain {
             IntStream.iterate(1, n -> n < cores, n -> 2 * n), IntStream.of(Math.max(1, cores)))
         .mapToObj(String::valueOf)
         .toArray(String[]::new);
-  }
-
-  /** Parameters of a run, one array for each name. */
-  static void params(OptionsBuilder builder, Map<String, String> params) {
-    params.forEach((name, values) -> builder.param(name, values.split(",", -1)));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 enum FullProfile {
   /** Everything once, tiny: shows that it works. */
   SMOKE("smoke"),
-  /** About twenty minutes on two cores. */
+  /** About half an hour on two cores. */
   QUICK("quick"),
   /** All sizes and layouts, three rounds: hours. */
   COMPLETE("complete");

@@ -6,12 +6,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,236 +21,194 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trendyilamb.bench.compare.ComparedCase;
 import org.trendyilamb.bench.compare.Comparison;
-import org.trendyilamb.bench.input.FileLayout;
+import org.trendyilamb.bench.report.MeasuredPart;
 import org.trendyilamb.bench.report.ResultsFolder;
-import org.trendyilamb.internal.isal.IsalEngines;
 
-/** Measures everything that a results folder holds, in one go. */
+/**
+ * Measures the parts of a results folder that are not there yet, one after another. A part that
+ * fails does not stop the others, and is not there.
+ */
 final class FullRun {
-  private static final List<String> PARALLEL = List.of("locked", "processes", "shards");
-  private static final List<String> ALL_TOOLS = List.of();
-
   private final FullProfile profile;
   private final ResultsFolder results;
   private final Path scratch;
+  private final String commit;
   private final PrintStream out;
-  private final String cores;
-  private final List<String> failures = new ArrayList<>();
+  private final long begin = System.nanoTime();
 
-  FullRun(FullProfile profile, ResultsFolder results, Path scratch, PrintStream out) {
+  FullRun(
+      FullProfile profile, ResultsFolder results, Path scratch, String commit, PrintStream out) {
     this.profile = profile;
     this.results = results;
     this.scratch = scratch;
+    this.commit = commit;
     this.out = out;
-    this.cores = String.valueOf(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
-
-  /** Files on which all tools are compared. */
-  record Compared(
-      List<FileLayout> layouts,
-      double degrees,
-      int months,
-      int rounds,
-      List<String> tools,
-      List<String> once,
-      int limitSeconds) {}
 
   /**
-   * Runs; what fails does not stop the rest.
+   * Which parts are measured.
    *
-   * @return what failed, one line each
+   * @param only beginnings of names of parts; none for all
+   * @param again beginnings of names of parts that are measured although they are there, or {@code
+   *     all}
+   * @param minutes after which no other part is begun
    */
-  List<String> run() {
-    long start = System.nanoTime();
-    try {
-      Files.createDirectories(results.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  record Wanted(List<String> only, List<String> again, double minutes) {
+    Wanted {
+      only = List.copyOf(only);
+      again = List.copyOf(again);
     }
-    stages();
-    parts();
-    strategies();
-    for (Compared compared : comparisons()) {
-      try {
-        compare(compared, results, scratch, out);
-      } catch (RuntimeException e) {
-        failed("comparison of " + compared.layouts(), e);
-      }
+
+    boolean isTodo(Part part, ResultsFolder results) {
+      boolean asked = only.isEmpty() || only.stream().anyMatch(part.name()::startsWith);
+      boolean anew = again.contains("all") || again.stream().anyMatch(part.name()::startsWith);
+      return asked && (anew || !part.isDone(results));
     }
-    say("all was measured in %.0f s", (System.nanoTime() - start) / 1e9);
-    return List.copyOf(failures);
   }
 
-  private void failed(String what, Exception e) {
-    failures.add(what + ": " + e.getMessage());
-    say("failed: %s: %s", what, e);
+  /**
+   * Runs.
+   *
+   * @return what is missing, one line each
+   */
+  List<String> run(Wanted wanted) {
+    List<Part> all = FullPlan.of(profile);
+    List<Part> todo = all.stream().filter(part -> wanted.isTodo(part, results)).toList();
+    double expected = todo.stream().mapToDouble(Part::seconds).sum();
+    say(
+        "%d parts to measure, %d are there or not asked for; about %.0f min",
+        todo.size(), all.size() - todo.size(), expected / 60);
+    List<String> missing = new ArrayList<>();
+    double done = 0;
+    for (int i = 0; i < todo.size(); i++) {
+      Part part = todo.get(i);
+      // The expectation is rough; how it went so far says by how much.
+      double pace = done > 60 ? seconds() / done : 1;
+      if (seconds() + pace * part.seconds() > 60 * wanted.minutes()) {
+        say("[%d/%d] %s: put off, the time is up", i + 1, todo.size(), part.name());
+        missing.add(part.name() + ": put off");
+      } else {
+        say(
+            "[%d/%d] %s: about %.0f s; all done in about %.0f min",
+            i + 1, todo.size(), part.name(), pace * part.seconds(), pace * (expected - done) / 60);
+        try {
+          measure(part);
+        } catch (RunnerException | RuntimeException e) {
+          missing.add(part.name() + ": " + e.getMessage());
+          say("failed: %s: %s", part.name(), e);
+        }
+      }
+      done += part.seconds();
+    }
+    say("%d of %d parts measured in %.0f s", todo.size() - missing.size(), todo.size(), seconds());
+    return missing;
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - begin) / 1e9;
   }
 
   private void say(String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
   }
 
-  private void stages() {
-    String engines = IsalEngines.availability().available() ? "fast,jdk,isal" : "fast,jdk";
-    boolean smoke = profile == FullProfile.SMOKE;
-    jmh(
-        "stages",
-        "StageBenchmark",
-        Map.of("engine", smoke ? "fast" : engines, "degrees", smoke ? "10" : "0.5"));
+  private void measure(Part part) throws RunnerException {
+    String begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    ProcessorTime before = ProcessorTime.now();
+    if (part.work() instanceof Part.Jmh jmh) {
+      jmh(part.name(), jmh);
+    } else if (part.work() instanceof Part.Compared compared) {
+      require(compare(compared, results, scratch, out));
+    } else if (part.work() instanceof Part.Together two) {
+      together(two);
+    }
+    ProcessorTime after = ProcessorTime.now();
+    MeasuredPart measured =
+        new MeasuredPart(
+            part.name(),
+            begun,
+            commit,
+            after.secondsSince(before),
+            known(after.othersSince(before)),
+            known(after.stolenSince(before)));
+    results.add(measured);
+    say(
+        "measured %s in %.0f s; others took %.2f of a core",
+        part.name(), measured.seconds(), measured.otherCores() + measured.stolenCores());
   }
 
-  private void parts() {
-    boolean smoke = profile == FullProfile.SMOKE;
-    jmh(
-        "units",
-        "UnitBenchmark",
-        profile == FullProfile.COMPLETE ? Map.of() : Map.of("text", "gC m-2 d-1"));
-    jmh(
-        "time",
-        "TimeBenchmark",
-        profile == FullProfile.COMPLETE ? Map.of() : Map.of("units", "days since 1700-01-01"));
-    jmh(
-        "regrid",
-        "RegridBenchmark",
-        smoke
-            ? Map.of("method", "CONSERVATIVE", "target", "1x1")
-            : profile == FullProfile.QUICK ? Map.of("target", "1x1") : Map.of());
-    jmh("read", "ReadBenchmark", smoke ? Map.of("layout", "slab", "degrees", "10") : Map.of());
+  private static double known(double share) {
+    return Double.isNaN(share) ? 0 : Math.round(share * 1000) / 1e3;
   }
 
-  private void strategies() {
-    if (profile == FullProfile.SMOKE) {
-      way("few-large", "slab", "10", "netcdf4", "sequential", "1");
-      way("few-large", "slab", "10", "netcdf4", String.join(",", PARALLEL), cores);
-      return;
-    }
-    boolean complete = profile == FullProfile.COMPLETE;
-    String all = String.join(",", PARALLEL);
-    String ladder =
-        String.join(
-            ",", BenchmarkMain.workers(Math.max(2, Runtime.getRuntime().availableProcessors())));
-    for (String tree : List.of("mixed", "many-small", "few-large")) {
-      way(tree, "slab", "1", "netcdf4", "sequential", "1");
-      way(tree, "slab", "1", "netcdf4", all, tree.equals("mixed") || complete ? ladder : cores);
-    }
-    way("subset30", "slab", "1", "netcdf4", "sequential", "1");
-    way("subset30", "slab", "1", "netcdf4", all, complete ? cores + ",10" : "10");
-    for (String writer : BenchmarkGate.writers()) {
-      if (!writer.equals("netcdf4")) {
-        way("mixed", "slab", "1", writer, "sequential", "1");
-        way("mixed", "slab", "1", writer, complete ? all : "locked,processes", cores);
-      }
-    }
-    way("mixed", "netcdf3", "1", "netcdf4", "sequential", "1");
-    way("mixed", "netcdf3", "1", "netcdf4", complete ? all : "locked,processes", cores);
-    if (complete) {
-      for (String tree : List.of("mixed", "many-small", "few-large", "subset30")) {
-        way(tree, "slab", "0.5", "netcdf4", "sequential", "1");
-        way(tree, "slab", "0.5", "netcdf4", all, cores);
-      }
-    }
-  }
-
-  private void way(
-      String tree,
-      String layout,
-      String degrees,
-      String writer,
-      String strategies,
-      String workers) {
-    Map<String, String> params = new TreeMap<>();
-    params.put("input", tree);
-    params.put("layout", layout);
-    params.put("degrees", degrees);
-    params.put("writer", writer);
-    params.put("strategy", strategies);
-    params.put("workers", workers);
-    String kind = strategies.equals("sequential") ? "sequential" : "parallel";
-    jmh(
-        String.join("-", "strategy", tree, layout, degrees, writer, kind),
-        "StrategyBenchmark.convert",
-        params);
-  }
-
-  private void jmh(String name, String include, Map<String, String> params) {
-    long start = System.nanoTime();
+  private void jmh(String name, Part.Jmh what) throws RunnerException {
+    Path part = scratch.resolve("jmh.json");
     OptionsBuilder builder = new OptionsBuilder();
-    builder.include(include);
+    builder.include(what.include());
     builder.shouldFailOnError(true);
     builder.resultFormat(ResultFormatType.JSON);
-    builder.result(results.jmh(name).toString());
+    builder.result(part.toString());
     builder.verbosity(VerboseMode.SILENT);
-    BenchmarkMain.params(builder, params);
+    what.params().forEach((param, values) -> builder.param(param, values.split(",", -1)));
     BenchmarkMain.share(builder, scratch, List.of());
-    boolean strategy = include.startsWith("Strategy");
     if (profile == FullProfile.SMOKE) {
       builder.warmupIterations(0);
       builder.measurementIterations(1);
       builder.measurementTime(TimeValue.milliseconds(50));
-    } else if (!strategy) {
+    } else if (what.iterations() > 0) {
+      builder.measurementIterations(what.iterations());
+    } else {
       builder.addProfiler("gc");
     }
+    new Runner(builder.build()).run();
     try {
-      new Runner(builder.build()).run();
-      say("measured %s in %.0f s", name, (System.nanoTime() - start) / 1e9);
-    } catch (RunnerException e) {
-      failed(name, e);
+      Files.createDirectories(results.path());
+      // Only what is complete gets its name.
+      Files.move(part, results.jmh(name), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private List<Compared> comparisons() {
-    List<FileLayout> all = List.of(FileLayout.values());
-    List<FileLayout> slab = List.of(FileLayout.SLAB);
-    List<FileLayout> others = all.subList(1, all.size());
-    List<String> nco = List.of("nco");
-    return switch (profile) {
-      case SMOKE ->
-          List.of(
-              new Compared(slab, 10, 24, 1, ALL_TOOLS, nco, 60),
-              new Compared(others, 10, 24, 1, fewer(), nco, 60));
-      case QUICK ->
-          List.of(
-              new Compared(slab, 0.5, 1476, 3, ALL_TOOLS, nco, 300),
-              new Compared(others, 0.5, 1476, 1, fewer(), nco, 300));
-      case COMPLETE ->
-          List.of(
-              new Compared(all, 0.5, 1476, 3, ALL_TOOLS, nco, 1200),
-              new Compared(all, 0.5, 3888, 3, withoutNco(), nco, 1200));
-    };
-  }
-
-  /** Of this project's own ways, only those that use all cores. */
-  private static List<String> fewer() {
-    return withoutNco().stream().filter(id -> !id.startsWith("ours-1")).toList();
-  }
-
-  private static List<String> withoutNco() {
-    return Comparison.tools().stream().filter(id -> !id.equals("nco")).toList();
   }
 
   /**
-   * Compares tools on some files and adds the cases to a results folder.
+   * Compares tools on a file and adds the case to a results folder.
    *
-   * @throws IllegalStateException when a tool gave other values than this project
+   * @return whether this project's ways all ran and all tools gave the same values
    */
-  static void compare(Compared what, ResultsFolder results, Path scratch, PrintStream out) {
-    Comparison comparison =
-        new Comparison(scratch, Duration.ofSeconds(what.limitSeconds()), out::println);
-    boolean same = true;
-    for (FileLayout layout : what.layouts()) {
-      ComparedCase added =
-          comparison.run(
-              layout,
-              what.degrees(),
-              what.months(),
-              what.rounds(),
-              what.tools().isEmpty() ? Comparison.tools() : what.tools(),
-              what.once());
-      results.add(added, Comparison.descriptions());
-      same &= added.tools().stream().noneMatch(tool -> tool.verdict().startsWith("other values"));
-    }
-    if (!same) {
-      throw new IllegalStateException("tools do not agree; see comparison.json");
+  static boolean compare(Part.Compared what, ResultsFolder results, Path scratch, PrintStream out) {
+    return add(
+        new Comparison(scratch, Duration.ofSeconds(what.limitSeconds()), out::println)
+            .run(
+                what.layout(),
+                what.degrees(),
+                what.months(),
+                what.rounds(),
+                what.tools().isEmpty() ? Comparison.tools() : what.tools(),
+                what.once()),
+        results);
+  }
+
+  private void together(Part.Together what) {
+    require(
+        add(
+            new Comparison(scratch, Duration.ofSeconds(what.limitSeconds()), out::println)
+                .together(what.degrees(), what.months(), what.rounds()),
+            results));
+  }
+
+  private static boolean add(ComparedCase added, ResultsFolder results) {
+    results.add(added, Comparison.descriptions());
+    return added.tools().stream()
+        .noneMatch(
+            tool ->
+                tool.verdict().startsWith("other values") || (tool.own() && tool.runs().isEmpty()));
+  }
+
+  /** Refuses a comparison of tools that do not agree. */
+  static void require(boolean agree) {
+    if (!agree) {
+      throw new IllegalStateException(
+          "tools do not agree, or this project did not run; see comparison.json");
     }
   }
 }

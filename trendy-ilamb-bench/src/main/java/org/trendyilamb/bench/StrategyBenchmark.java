@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.trendyilamb.FileFormats;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputTree;
@@ -52,11 +53,15 @@ public class StrategyBenchmark {
   @Param({"1", "2"})
   public int workers = 1;
 
+  /** Threads on one file. */
+  @Param({"1"})
+  public int threads = 1;
+
   /** Writer of the outputs. */
   @Param({"netcdf4"})
   public String writer = "netcdf4";
 
-  /** Tree of inputs: many-small, few-large, mixed, subset30. */
+  /** Tree of inputs: many-small, few-large, mixed, subset30, medium40. */
   @Param({"mixed"})
   public String input = "mixed";
 
@@ -116,7 +121,7 @@ public class StrategyBenchmark {
   }
 
   private TimedConversion conversion() {
-    return TimedConversion.of(strategy, workers, writer);
+    return new TimedConversion(strategy, workers, writer, threads, FileFormats.DEFAULT_ENGINE);
   }
 
   /** The run. */

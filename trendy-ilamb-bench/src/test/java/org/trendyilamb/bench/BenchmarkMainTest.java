@@ -83,6 +83,18 @@ class BenchmarkMainTest {
   }
 
   @Test
+  void listsThePartsOfAFullRun() {
+    assertThat(run("--parts", folder.toString())).isZero();
+    assertThat(said()).containsPattern("missing +[0-9]+ s  stages\\n").contains("about ");
+  }
+
+  @Test
+  void costsNeedTrials() {
+    assertThat(run("--costs", folder.toString())).isEqualTo(1);
+    assertThat(complained()).contains("no advice-*.json");
+  }
+
+  @Test
   void aReportOfNothingFails() {
     assertThat(run("--report", folder.toString())).isEqualTo(1);
     assertThat(complained()).contains("no results in");
@@ -108,7 +120,9 @@ class BenchmarkMainTest {
 
   @Test
   void comparesAndKeepsOtherCases() throws IOException {
+    // All tools once; after that few are enough to show what is kept and what is replaced.
     for (String layout : List.of("slab", "time,netcdf3", "slab")) {
+      boolean first = !folder.resolve("comparison.json").toFile().exists();
       assertThat(
               run(
                   "--compare",
@@ -122,7 +136,7 @@ class BenchmarkMainTest {
                   "--rounds",
                   "1",
                   "--tools",
-                  "ours-1,nccopy,cdo,nco,netcdf4-python"))
+                  first ? "ours-1,nccopy,cdo,nco,netcdf4-python" : "ours-1,cdo"))
           .as(complained())
           .isZero();
     }
@@ -193,7 +207,16 @@ class BenchmarkMainTest {
   void everythingRunsOnceTiny() throws IOException {
     assertThat(run("--smoke", folder.toString())).as(complained()).isZero();
     assertThat(Files.readString(folder.resolve("RESULTS.md")))
-        .contains("Which strategy to choose", "What a GPU could save", "Where this project stands");
+        .contains(
+            "Which strategy to choose",
+            "What a GPU could save",
+            "Where this project stands",
+            "What a crash costs",
+            "All of TRENDY v13",
+            "slab x 2");
+    // All is there: a second run measures nothing.
+    assertThat(run("--smoke", folder.toString())).as(complained()).isZero();
+    assertThat(said()).contains("0 parts to measure");
     assertThat(folder.resolve("report.html")).exists();
   }
 }

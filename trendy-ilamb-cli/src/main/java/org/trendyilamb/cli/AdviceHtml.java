@@ -88,7 +88,7 @@ final class AdviceHtml {
           fit.model().byteSeconds() > 0 ? number(1e-6 / fit.model().byteSeconds()) : "-",
           number(fit.model().contention()),
           number(fit.model().coherency()),
-          number(100.0 * fit.spread()),
+          fit.trials() > 1 ? number(100.0 * fit.spread()) : "-",
           String.valueOf(fit.trials()));
     }
     page.append("</table>\n<h2>Trials</h2>\n<table>\n");

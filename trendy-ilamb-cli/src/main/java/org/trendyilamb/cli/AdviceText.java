@@ -44,8 +44,9 @@ final class AdviceText {
             advice.cores(), advice.memoryMiB(), advice.mostWorkers()));
     lines.add(
         format(
-            "measured: %d trials in %s of %s; the largest sample holds %.0f %% of the values",
+            "measured: %d %s in %s of %s; the largest sample holds %.0f %% of the values",
             advice.trials().size(),
+            advice.trials().size() == 1 ? "trial" : "trials",
             time(advice.usedSeconds()),
             time(advice.budgetSeconds()),
             100 * advice.sampledShare()));

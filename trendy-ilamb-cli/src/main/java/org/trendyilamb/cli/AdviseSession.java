@@ -154,7 +154,7 @@ final class AdviseSession {
             .filter(trial -> trial.work().total() > 0)
             .max(Comparator.comparingLong(trial -> trial.work().total()))
             .map(trial -> (double) trial.outputBytes() / trial.work().total())
-            .orElse(StandardCosts.OUTPUT_SHARE);
+            .orElse(StandardCosts.outputShare());
     // A trial with all files shows the head of the whole command; else it is put together.
     double head =
         median(
@@ -163,7 +163,7 @@ final class AdviseSession {
                     .mapToDouble(trial -> trial.commandSeconds() - trial.seconds())
                     .sorted()
                     .toArray())
-            .orElse(java.orElse(StandardCosts.HEAD_SECONDS) + planSeconds);
+            .orElse(java.orElse(StandardCosts.headSeconds()) + planSeconds);
     double inputBytes = inputs().values().stream().mapToDouble(Long::doubleValue).sum();
     return new Job(work, head, inputBytes, share * work.total());
   }
@@ -183,11 +183,20 @@ final class AdviseSession {
     if (!storage.note().isEmpty()) {
       notes.add(storage.note());
     }
-    all.stream()
-        .filter(forecast -> forecast.basis() == Forecast.Basis.ESTIMATED)
-        .map(Forecast::strategy)
-        .distinct()
-        .forEach(id -> notes.add("strategy " + id + " was not measured: the budget was too small"));
+    List<String> unmeasured =
+        all.stream()
+            .filter(forecast -> forecast.basis() == Forecast.Basis.ESTIMATED)
+            .map(Forecast::strategy)
+            .distinct()
+            .toList();
+    if (!unmeasured.isEmpty()) {
+      notes.add(
+          "the time was too short for a trial of "
+              + String.join(", ", unmeasured)
+              + ", which was not measured; a longer --budget than "
+              + AdviceText.time(request.budgetSeconds())
+              + " tells more");
+    }
     writerRatios.forEach(
         (other, ratio) ->
             notes.add(

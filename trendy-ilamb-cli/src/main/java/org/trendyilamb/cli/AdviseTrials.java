@@ -44,7 +44,7 @@ final class AdviseTrials {
   private final Console console;
   private final int cores;
   private final List<Trial> trials = new ArrayList<>();
-  private double head = StandardCosts.HEAD_SECONDS;
+  private double head = StandardCosts.headSeconds();
   private double slowness = 1;
   private long sampled;
 

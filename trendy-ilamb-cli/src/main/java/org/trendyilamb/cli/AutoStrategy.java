@@ -66,7 +66,7 @@ record AutoStrategy(TaskExecutorProvider provider, int workers, String reason) {
                             about.bytes().size(),
                             1)
                         .count());
-    Job job = new Job(new Workload(about.bytes()), StandardCosts.HEAD_SECONDS, 0, 0);
+    Job job = new Job(new Workload(about.bytes()), StandardCosts.headSeconds(), 0, 0);
     List<Forecast> forecasts = new ArrayList<>();
     for (TaskExecutorProvider provider : executors.all()) {
       if (canBeChosen(provider, about)) {

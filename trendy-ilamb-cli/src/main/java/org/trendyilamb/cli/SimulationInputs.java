@@ -33,7 +33,7 @@ record SimulationInputs(StageCosts costs, String note, Optional<Advice> advice) 
             model.fileSeconds(),
             model.byteSeconds(),
             0,
-            StandardCosts.OUTPUT_SHARE,
+            StandardCosts.outputShare(),
             contention == null ? 0 : contention),
         "standard costs of worker processes; contention between them is taken as "
             + (contention == null ? 0 : contention),

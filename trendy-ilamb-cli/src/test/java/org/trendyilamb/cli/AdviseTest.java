@@ -145,7 +145,7 @@ class AdviseTest {
     assertThat(Cli.run("convert", input.toString(), output.toString()).status()).isZero();
     List<String> before = left();
     var digests = Trees.digests(output);
-    assertThat(advise("--budget", "5s").status()).isZero();
+    assertThat(advise("--budget", "3s").status()).isZero();
     assertThat(left()).isEqualTo(before);
     assertThat(Trees.digests(output)).isEqualTo(digests);
   }

@@ -14,7 +14,7 @@ final class HtmlReport {
       """
       :root { color-scheme: light dark; --line: #8888; }
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
-      table { border-collapse: collapse; font-size: 0.9rem; display: block; overflow-x: auto; }
+      table { border-collapse: collapse; margin: 1rem 0; font-size: 0.9rem; display: block; overflow-x: auto; }
       th, td { border-bottom: 1px solid var(--line); padding: 0.2rem 0.6rem; text-align: left; }
       td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
       img { max-width: 100%; height: auto; }

@@ -79,43 +79,41 @@ final class PeerFigures {
                     "output MB",
                     "agreement"),
                 cells)),
-        List.of(
-            chart(
-                "throughput.svg",
-                "Throughput by layout and tool",
-                "values converted, MB/s",
-                (one, tool) -> one.rawBytes() / 1e6 / median(tool, Measurement::wallSeconds)),
-            chart(
-                "memory.svg",
-                "Peak memory by layout and tool",
-                "resident memory of all processes, MB",
-                (one, tool) -> median(tool, Measurement::peakMegabytes))));
+        charts());
   }
 
   private interface Value {
     double of(ComparedCase one, ToolRuns tool);
   }
 
-  private Section.Chart chart(String file, String title, String y, Value value) {
-    Set<String> tools = new LinkedHashSet<>();
-    result.cases().forEach(one -> one.tools().forEach(tool -> tools.add(tool.tool())));
+  /** Cases with other tools only: what this project did alone is shown by size. */
+  private Section.Chart chart(String file, String title, String y, boolean orders, Value value) {
+    boolean alone = result.cases().stream().allMatch(one -> fastestOther(one).isEmpty());
+    List<ComparedCase> cases =
+        result.cases().stream().filter(one -> alone || fastestOther(one).isPresent()).toList();
     Map<String, List<Double>> series = new LinkedHashMap<>();
-    for (String id : tools) {
+    for (String id : tools()) {
       List<Double> values = new ArrayList<>();
-      for (ComparedCase one : result.cases()) {
+      for (ComparedCase one : cases) {
         values.add(tool(one, id).map(tool -> value.of(one, tool)).orElse(Double.NaN));
       }
       series.put(id, values);
     }
+    String x = "layout of the input, number of months";
+    List<String> groups = cases.stream().map(PeerFigures::name).toList();
     return new Section.Chart(
         file,
         title,
-        SvgCharts.bars(
-            title,
-            "layout of the input, number of months",
-            y,
-            result.cases().stream().map(PeerFigures::name).toList(),
-            series));
+        orders
+            ? SvgCharts.logarithmicBars(title, x, y, groups, series)
+            : SvgCharts.bars(title, x, y, groups, series));
+  }
+
+  /** Ids of all tools, in one order for all charts, so that each keeps its colour. */
+  private Set<String> tools() {
+    Set<String> tools = new LinkedHashSet<>();
+    result.cases().forEach(one -> one.tools().forEach(tool -> tools.add(tool.tool())));
+    return tools;
   }
 
   private static Optional<ToolRuns> tool(ComparedCase one, String id) {
@@ -151,6 +149,147 @@ final class PeerFigures {
     return new Section.Table(
         List.of("layout, months", "way", "wall s", "fastest other", "its wall s", "times as fast"),
         cells);
+  }
+
+  /** Throughput beside others and by size, in sentences. */
+  List<String> said() {
+    List<String> said = new ArrayList<>();
+    for (ComparedCase one : result.cases()) {
+      Optional<ToolRuns> own =
+          one.tools().stream()
+              .filter(tool -> tool.own() && !tool.runs().isEmpty())
+              .min(Comparator.comparingDouble(tool -> median(tool, Measurement::wallSeconds)));
+      Optional<ToolRuns> converter =
+          one.tools().stream()
+              .filter(tool -> !tool.own() && tool.converts() && !tool.runs().isEmpty())
+              .min(Comparator.comparingDouble(tool -> median(tool, Measurement::wallSeconds)));
+      if (own.isPresent() && converter.isPresent()) {
+        double ours = median(own.get(), Measurement::wallSeconds);
+        double theirs = median(converter.get(), Measurement::wallSeconds);
+        said.add(
+            "**"
+                + name(one)
+                + "**: `"
+                + own.get().tool()
+                + "` converts "
+                + rate(one, ours)
+                + ", the fastest other tool that converts, `"
+                + converter.get().tool()
+                + "`, "
+                + rate(one, theirs)
+                + (ours <= theirs
+                    ? ": " + Figures.times(theirs / ours) + " as fast."
+                    : ": **this project is " + Figures.times(ours / theirs) + " as slow.**"));
+      }
+    }
+    bySize().ifPresent(said::add);
+    return said;
+  }
+
+  private static String rate(ComparedCase one, double seconds) {
+    return Figures.of(one.rawBytes() / 1e6 / seconds) + " MB/s";
+  }
+
+  /** Cases that differ in the number of months only, smallest first, and a tool that did all. */
+  private List<ComparedCase> sizes() {
+    return result.cases().stream()
+        .filter(one -> one.layout().equals("slab"))
+        .sorted(Comparator.comparingLong(ComparedCase::rawBytes))
+        .toList();
+  }
+
+  /** Own ways that have figures for all sizes. */
+  private List<String> sized() {
+    List<ComparedCase> sizes = sizes();
+    return sizes.size() < 2
+        ? List.of()
+        : sizes.get(0).tools().stream()
+            .filter(ToolRuns::own)
+            .map(ToolRuns::tool)
+            .filter(id -> sizes.stream().allMatch(one -> tool(one, id).isPresent()))
+            .toList();
+  }
+
+  private Optional<String> bySize() {
+    List<String> ways = sized();
+    if (ways.isEmpty()) {
+      return Optional.empty();
+    }
+    String way = ways.get(ways.size() - 1);
+    List<String> parts = new ArrayList<>();
+    List<Double> rates = new ArrayList<>();
+    List<Double> peaks = new ArrayList<>();
+    for (ComparedCase one : sizes()) {
+      double seconds = wall(one, way);
+      double peak =
+          tool(one, way).map(t -> median(t, Measurement::peakMegabytes)).orElse(Double.NaN);
+      rates.add(one.rawBytes() / 1e6 / seconds);
+      peaks.add(peak);
+      parts.add(
+          Figures.of(one.rawBytes() / 1e9)
+              + " GB at "
+              + rate(one, seconds)
+              + " with "
+              + Figures.of(peak)
+              + " MB of memory");
+    }
+    double slowest = rates.stream().mapToDouble(v -> v).min().orElse(1);
+    double fastest = rates.stream().mapToDouble(v -> v).max().orElse(1);
+    double least = peaks.stream().mapToDouble(v -> v).min().orElse(1);
+    double most = peaks.stream().mapToDouble(v -> v).max().orElse(1);
+    return Optional.of(
+        "**By size**: `"
+            + way
+            + "` converts "
+            + String.join(", ", parts)
+            + ": the highest rate is "
+            + Figures.times(fastest / slowest)
+            + " the lowest, the most memory "
+            + Figures.times(most / least)
+            + " the least.");
+  }
+
+  private List<Section.Chart> charts() {
+    List<Section.Chart> charts = new ArrayList<>();
+    charts.add(
+        chart(
+            "throughput.svg",
+            "Throughput by layout and tool",
+            "values converted, MB/s",
+            false,
+            (one, tool) -> one.rawBytes() / 1e6 / median(tool, Measurement::wallSeconds)));
+    charts.add(
+        chart(
+            "memory.svg",
+            "Peak memory by layout and tool",
+            "resident memory, MB",
+            true,
+            (one, tool) -> median(tool, Measurement::peakMegabytes)));
+    if (!sized().isEmpty()) {
+      charts.add(timeBySize());
+    }
+    return charts;
+  }
+
+  private Section.Chart timeBySize() {
+    Map<String, List<double[]>> series = new LinkedHashMap<>();
+    for (String id : tools()) {
+      List<double[]> points = new ArrayList<>();
+      for (ComparedCase one : sizes()) {
+        double seconds = wall(one, id);
+        if (Double.isFinite(seconds)) {
+          points.add(new double[] {one.rawBytes() / 1e9, seconds});
+        }
+      }
+      if (points.size() > 1) {
+        series.put(id, points);
+      }
+    }
+    return new Section.Chart(
+        "time-by-size.svg",
+        "Time against the size of the file by tool",
+        SvgCharts.lines(
+            "Time by size of the file", "values, GB", "wall time, s", series, List.of()));
   }
 
   private static Optional<ToolRuns> fastestOther(ComparedCase one) {

@@ -16,7 +16,7 @@ import org.trendyilamb.plan.PlanFormat;
 
 /**
  * A folder of results: {@code machine.json}, any number of {@code jmh-*.json}, {@code
- * comparison.json}. Each may be missing.
+ * comparison.json}, {@code parts.json}. Each may be missing.
  */
 public final class ResultsFolder {
   private static final PlanFormat JSON = new PlanFormat();
@@ -33,9 +33,39 @@ public final class ResultsFolder {
     return folder;
   }
 
-  /** Where JMH shall write its results of some benchmarks. */
+  /** Where the results of some benchmarks of JMH are. */
   public Path jmh(String name) {
     return folder.resolve("jmh-" + name + ".json");
+  }
+
+  /** Whether some benchmarks of JMH left results that can be read. */
+  public boolean holdsJmh(String name) {
+    try {
+      return Files.exists(jmh(name)) && !JmhResult.read(jmh(name)).isEmpty();
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** Whether tools were compared on such a file, and this project's own ways all ran. */
+  public boolean holds(String layout, double degrees, int months) {
+    return comparison().stream()
+        .flatMap(all -> all.cases().stream())
+        .filter(one -> one.layout().equals(layout))
+        .filter(one -> one.degrees() == degrees && one.months() == months)
+        .anyMatch(one -> one.tools().stream().noneMatch(t -> t.own() && t.runs().isEmpty()));
+  }
+
+  /** Adds what is known of a part that was measured, in the place of an earlier one. */
+  public void add(MeasuredPart added) {
+    write("parts.json", JSON.writePretty(parts().with(added)) + "\n");
+  }
+
+  /** The parts that were measured. */
+  MeasuredParts parts() {
+    return read("parts.json")
+        .map(text -> JSON.read(text, MeasuredParts.class))
+        .orElse(new MeasuredParts(List.of()));
   }
 
   /** Writes the facts of the machine. */
@@ -61,7 +91,7 @@ public final class ResultsFolder {
   }
 
   /** The facts of the machine. */
-  Optional<MachineFacts> machine() {
+  public Optional<MachineFacts> machine() {
     return read("machine.json").map(text -> JSON.read(text, MachineFacts.class));
   }
 

@@ -4,6 +4,7 @@ package org.trendyilamb.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trendyilamb.advise.CostFit;
 
 /**
  * Makes the report of a results folder: {@code RESULTS.md} with its charts, and {@code
@@ -40,7 +41,9 @@ public final class ResultsReport {
   private static List<Section> sections(ResultsFolder results) {
     List<JmhResult> rows = results.jmh();
     Optional<PeerFigures> peers = results.comparison().map(PeerFigures::new);
-    StrategyFigures strategies = new StrategyFigures(rows);
+    CostFigures costs = new CostFigures(rows, results.machine().map(MachineFacts::cores).orElse(2));
+    StrategyFigures strategies = new StrategyFigures(rows, costs);
+    Optional<CostFit> processes = costs.fit("processes");
     StageFigures stages = new StageFigures(rows);
     List<Section> sections = new ArrayList<>();
     if (!strategies.isEmpty()) {
@@ -52,6 +55,14 @@ public final class ResultsReport {
       sections.add(
           new Section("What a GPU could save", stages.graphicsProcessor(), List.of(), List.of()));
     }
+    List<String> crash = new CrashFigures(rows, processes).said();
+    if (!crash.isEmpty()) {
+      sections.add(
+          new Section("What a crash costs, and a strategy itself", crash, List.of(), List.of()));
+    }
+    processes
+        .map(fit -> new ScaleFigures(fit, strategies.peakOfProcesses()).section())
+        .ifPresent(sections::add);
     results
         .machine()
         .ifPresent(
@@ -59,16 +70,14 @@ public final class ResultsReport {
                 sections.add(
                     new Section(
                         "Machine",
-                        machine.loadBefore() > 0.5
-                            ? List.of(
-                                "**Other programs were at work when this was measured (see load);"
-                                    + " times are not to be relied on.**")
-                            : List.of(),
+                        quiet(machine, results.parts()),
                         List.of(new Section.Table(List.of("fact", "value"), machine.rows())),
                         List.of())));
     if (!strategies.isEmpty()) {
       sections.add(strategies.section());
     }
+    costs.section().ifPresent(sections::add);
+    PredictionFigures.section(results).ifPresent(sections::add);
     peers.ifPresent(figures -> sections.add(figures.section()));
     if (!stages.isEmpty()) {
       sections.add(stages.section());
@@ -80,13 +89,23 @@ public final class ResultsReport {
     return sections;
   }
 
+  private static List<String> quiet(MachineFacts machine, MeasuredParts parts) {
+    List<String> text = new ArrayList<>();
+    if (machine.loadBefore() > 0.5) {
+      text.add(
+          "**Other programs were at work when this was begun (see load);"
+              + " times are not to be relied on.**");
+    }
+    text.addAll(parts.said());
+    return text;
+  }
+
   private static List<String> choice(StrategyFigures strategies) {
     List<String> text = new ArrayList<>();
     text.add(
         "The fastest of what was measured on this machine; of ways within 5 % of each other the"
             + " simplest, which is `sequential`, then `locked`, `processes`, `shards`. Time is not"
-            + " all: a file that crashes the library takes the whole run with it under"
-            + " `sequential` and `locked`, and only itself under `processes` and `shards`.");
+            + " all; what a crash costs stands below.");
     text.addAll(strategies.choices());
     return text;
   }
@@ -101,9 +120,11 @@ public final class ResultsReport {
                     + " memory than the best other tool."
                 : "Then **where it loses**: where a way of this project takes over 5 % more wall"
                     + " time, CPU time or memory than the other tool that takes least of it.");
+    List<String> said = new ArrayList<>(peers.said());
+    said.add(text);
     return new Section(
         "Where this project stands",
-        List.of(text),
+        said,
         none ? List.of(peers.standing()) : List.of(peers.standing(), losses),
         List.of());
   }

@@ -2,7 +2,6 @@
 package org.trendyilamb.bench.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,11 +19,17 @@ final class StrategyFigures {
   /** Two results within this of each other are a draw. */
   private static final double DRAW = 0.05;
 
-  private static final String LINEAR = "as fast as there are workers";
+  /** Name of the straight line. */
+  static final String LINEAR = "as fast as there are workers";
+
+  /** The model is drawn at least so far, beyond the workers that were measured. */
+  private static final int DRAWN = 4;
 
   private final List<JmhResult> rows;
+  private final CostFigures costs;
 
-  StrategyFigures(List<JmhResult> all) {
+  StrategyFigures(List<JmhResult> all, CostFigures costs) {
+    this.costs = costs;
     this.rows =
         all.stream()
             .filter(r -> r.benchmark().equals("StrategyBenchmark") && r.method().equals("convert"))
@@ -44,7 +49,7 @@ final class StrategyFigures {
         cells.add(
             List.of(
                 key,
-                row.param("strategy"),
+                strategy(row),
                 row.param("workers"),
                 Figures.of(row.median() / 1e3),
                 Figures.times(base / row.median()),
@@ -60,11 +65,13 @@ final class StrategyFigures {
     List<Section.Chart> charts = new ArrayList<>();
     charts.add(byInput());
     charts.add(byWorkers());
+    charts.add(memory());
     return new Section(
         "Strategies",
         List.of(
             "Whole runs over a generated tree: scan, plan, convert, verify, force to disk. Medians of"
-                + " the measured runs. Peak memory is that of the largest single process. The serial"
+                + " the measured runs. Every file is converted by one thread, except by `sequential` with"
+                + " more threads, which is what the command does by itself. Peak memory is that of the largest single process. The serial"
                 + " share is the part of the work that was done under the lock; it bounds the"
                 + " speed-up of `locked` at its inverse."),
         List.of(
@@ -98,8 +105,8 @@ final class StrategyFigures {
           "**"
               + key
               + "**: "
-              + (best.get().param("strategy").equals("sequential")
-                  ? "`sequential`; no other strategy was more than 5 % faster."
+              + (best.get().param("strategy").equals("sequential") && threads(best.get()) == 1
+                  ? "`sequential`; no other way was more than 5 % faster."
                   : way + ", " + Figures.times(gain) + " the speed of `sequential`.")
               + losers(key, base.get()));
     }
@@ -110,9 +117,13 @@ final class StrategyFigures {
   /** What the lock leaves to gain, where threads needed it. */
   private List<String> serialShares() {
     List<String> said = new ArrayList<>();
+    Set<String> free = new LinkedHashSet<>();
     for (JmhResult row : rows) {
       double share = row.told().getOrDefault("serialShare", 0.0);
-      if (row.param("strategy").equals("locked") && share > 0) {
+      if (!row.param("strategy").equals("locked")) {
+        continue;
+      }
+      if (share > 0) {
         said.add(
             "The lock: "
                 + key(row)
@@ -123,7 +134,19 @@ final class StrategyFigures {
                 + " of their work under it, so no number of threads makes it more than "
                 + Figures.times(1 / share)
                 + " as fast (Amdahl).");
+      } else {
+        free.add("`" + row.param("writer") + "`");
       }
+    }
+    free.removeIf(
+        writer ->
+            said.stream()
+                .anyMatch(line -> line.contains(writer.substring(1, writer.length() - 1) + ",")));
+    if (!free.isEmpty()) {
+      said.add(
+          "The lock: with the writer "
+              + String.join(" or ", free)
+              + " no work at all was done under it; the serial share is nothing.");
     }
     return said;
   }
@@ -131,7 +154,7 @@ final class StrategyFigures {
   private String losers(String key, JmhResult base) {
     List<String> slower =
         of(key).stream()
-            .filter(r -> !r.param("strategy").equals("sequential"))
+            .filter(r -> !r.equals(base))
             .filter(r -> r.median() > base.median() * (1 + DRAW))
             .map(r -> name(r) + " " + Figures.times(base.median() / r.median()))
             .toList();
@@ -139,7 +162,17 @@ final class StrategyFigures {
   }
 
   private static String name(JmhResult row) {
-    return "`" + row.param("strategy") + "` with " + workers(row.param("workers"));
+    return threads(row) > 1
+        ? "`" + row.param("strategy") + "` with " + threads(row) + " threads on a file"
+        : "`" + row.param("strategy") + "` with " + workers(row.param("workers"));
+  }
+
+  private static int threads(JmhResult row) {
+    return row.param("threads").isEmpty() ? 1 : Integer.parseInt(row.param("threads"));
+  }
+
+  private static String strategy(JmhResult row) {
+    return row.param("strategy") + (threads(row) > 1 ? ", " + threads(row) + " threads" : "");
   }
 
   private static String workers(String count) {
@@ -150,11 +183,7 @@ final class StrategyFigures {
   private Optional<JmhResult> best(String key) {
     double fastest =
         of(key).stream().mapToDouble(JmhResult::median).min().orElse(Double.NaN) * (1 + DRAW);
-    return of(key).stream()
-        .filter(r -> r.median() <= fastest)
-        .min(
-            Comparator.comparingInt((JmhResult r) -> SIMPLEST_FIRST.indexOf(r.param("strategy")))
-                .thenComparingInt(r -> Integer.parseInt(r.param("workers"))));
+    return of(key).stream().filter(r -> r.median() <= fastest).min(order());
   }
 
   /** One group for each input, with as many workers as were measured there at most. */
@@ -166,13 +195,13 @@ final class StrategyFigures {
           of(key).stream().mapToInt(r -> Integer.parseInt(r.param("workers"))).max().orElse(1);
       groups.add(brief(of(key).get(0)) + " x " + most);
       double base = sequential(key).map(JmhResult::median).orElse(Double.NaN);
-      for (String strategy : SIMPLEST_FIRST.subList(1, SIMPLEST_FIRST.size())) {
+      for (String strategy : parallelWays()) {
         series
             .computeIfAbsent(strategy, s -> new ArrayList<>())
             .add(
                 of(key).stream()
-                    .filter(r -> r.param("strategy").equals(strategy))
-                    .filter(r -> r.param("workers").equals(String.valueOf(most)))
+                    .filter(r -> strategy(r).equals(strategy))
+                    .filter(r -> threads(r) > 1 || r.param("workers").equals("" + most))
                     .mapToDouble(r -> base / r.median())
                     .findFirst()
                     .orElse(Double.NaN));
@@ -195,6 +224,7 @@ final class StrategyFigures {
     return (row.param("layout").equals("slab") ? "" : row.param("layout") + " ")
         + row.param("input")
         + (degrees.equals("1") ? "" : " " + degrees + " deg")
+        + (row.param("mask").equals("global") ? " global" : "")
         + (row.param("writer").equals("netcdf4") ? "" : " to " + row.param("writer"));
   }
 
@@ -203,35 +233,92 @@ final class StrategyFigures {
         keys().stream()
             .max(
                 Comparator.comparingLong(
-                    k -> of(k).stream().map(r -> r.param("workers")).distinct().count()))
+                        (String k) ->
+                            of(k).stream().map(r -> r.param("workers")).distinct().count())
+                    .thenComparingDouble(
+                        k -> of(k).get(0).told().getOrDefault("rawMegabytes", 0.0)))
             .orElse("");
     double base = sequential(key).map(JmhResult::median).orElse(Double.NaN);
     Map<String, List<double[]>> series = new LinkedHashMap<>();
-    List<String> parallelFirst = new ArrayList<>(SIMPLEST_FIRST);
-    Collections.rotate(parallelFirst, -1);
-    for (String strategy : parallelFirst) {
+    List<String> parallel = SIMPLEST_FIRST.subList(1, SIMPLEST_FIRST.size());
+    double most =
+        of(key).stream().mapToDouble(r -> Double.parseDouble(r.param("workers"))).max().orElse(1);
+    List<String> guides = new ArrayList<>(List.of(LINEAR));
+    Map<String, List<double[]>> models = new LinkedHashMap<>();
+    for (String strategy : parallel) {
       List<double[]> points =
           of(key).stream()
-              .filter(r -> r.param("strategy").equals(strategy))
+              .filter(r -> r.param("strategy").equals(strategy) && threads(r) == 1)
               .map(r -> new double[] {Double.parseDouble(r.param("workers")), base / r.median()})
               .sorted(Comparator.comparingDouble(p -> p[0]))
               .toList();
       if (!points.isEmpty()) {
         series.put(strategy, points);
       }
+      if (points.size() > 1) {
+        costs
+            .curve(strategy, of(key).get(0), base, (int) Math.max(DRAWN, most))
+            .ifPresent(curve -> models.put("model of " + strategy, curve));
+      }
     }
-    double most =
-        of(key).stream().mapToDouble(r -> Double.parseDouble(r.param("workers"))).max().orElse(1);
-    series.put(LINEAR, List.of(new double[] {0, 0}, new double[] {most, most}));
+    guides.addAll(models.keySet());
+    series.putAll(models);
+    double end = models.isEmpty() ? most : Math.max(DRAWN, most);
+    series.put(LINEAR, List.of(new double[] {0, 0}, new double[] {end, end}));
     return new Section.Chart(
         "speedup-by-workers.svg",
-        "Speed-up against the number of workers for " + key,
+        "Speed-up against the number of workers for " + key + ", measured and by the model",
         SvgCharts.lines(
             "Speed-up by workers: " + brief(of(key).get(0)),
-            "workers",
+            "workers (the model: as if each had a core)",
             "speed-up against sequential",
             series,
-            LINEAR));
+            guides));
+  }
+
+  /** Of the usual writer, layout and grid only, as far as they were measured. */
+  private Section.Chart memory() {
+    List<String> groups = new ArrayList<>();
+    Map<String, List<Double>> series = new LinkedHashMap<>();
+    List<String> ways = new ArrayList<>(List.of(SIMPLEST_FIRST.get(0)));
+    ways.addAll(parallelWays());
+    for (String key : keys()) {
+      groups.add(brief(of(key).get(0)));
+      for (String way : ways) {
+        series
+            .computeIfAbsent(way, w -> new ArrayList<>())
+            .add(
+                of(key).stream()
+                    .filter(r -> strategy(r).equals(way))
+                    .mapToDouble(r -> r.told().getOrDefault("peakMegabytes", Double.NaN))
+                    .max()
+                    .orElse(Double.NaN));
+      }
+    }
+    return new Section.Chart(
+        "strategy-memory.svg",
+        "Peak memory of the largest process for each input and strategy",
+        SvgCharts.bars(
+            "Memory of one process by input", "input", "peak resident memory, MB", groups, series));
+  }
+
+  /** All ways but one thread after another, by name. */
+  private List<String> parallelWays() {
+    return rows.stream()
+        .sorted(order())
+        .map(StrategyFigures::strategy)
+        .filter(way -> !way.equals(SIMPLEST_FIRST.get(0)))
+        .distinct()
+        .toList();
+  }
+
+  /** Largest memory of one worker process; NaN where none was measured. */
+  double peakOfProcesses() {
+    return rows.stream()
+        .filter(r -> r.param("strategy").equals("processes"))
+        .mapToDouble(r -> r.told().getOrDefault("peakMegabytes", Double.NaN))
+        .max()
+        .orElse(Double.NaN);
   }
 
   private Set<String> keys() {
@@ -256,10 +343,13 @@ final class StrategyFigures {
 
   private static Comparator<JmhResult> order() {
     return Comparator.comparingInt((JmhResult r) -> SIMPLEST_FIRST.indexOf(r.param("strategy")))
+        .thenComparingInt(StrategyFigures::threads)
         .thenComparingInt(r -> Integer.parseInt(r.param("workers")));
   }
 
   private Optional<JmhResult> sequential(String key) {
-    return of(key).stream().filter(r -> r.param("strategy").equals("sequential")).findFirst();
+    return of(key).stream()
+        .filter(r -> r.param("strategy").equals("sequential") && threads(r) == 1)
+        .findFirst();
   }
 }

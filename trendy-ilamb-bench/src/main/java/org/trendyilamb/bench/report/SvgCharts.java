@@ -34,6 +34,14 @@ final class SvgCharts {
   private static final int WIDTH = 820;
   private static final int HEIGHT = 460;
 
+  /** More names than this do not fit in one line below the chart: they go beside it. */
+  private static final int MOST_NAMES = 5;
+
+  private static final int BESIDE = 170;
+
+  /** Where a logarithmic scale begins. */
+  private static final double LEAST = 10;
+
   /** More than fit side by side below the bars. */
   private static final int MOST_LETTERS = 75;
 
@@ -56,6 +64,12 @@ final class SvgCharts {
 
   private SvgCharts() {}
 
+  /** As {@link #bars}, on a logarithmic scale from 10 on: for values of different orders. */
+  static String logarithmicBars(
+      String title, String x, String y, List<String> groups, Map<String, List<Double>> series) {
+    return bars(title, x, y + " (logarithmic)", groups, series, true);
+  }
+
   /**
    * Groups of bars.
    *
@@ -67,24 +81,37 @@ final class SvgCharts {
    */
   static String bars(
       String title, String x, String y, List<String> groups, Map<String, List<Double>> series) {
+    return bars(title, x, y, groups, series, false);
+  }
+
+  private static String bars(
+      String title,
+      String x,
+      String y,
+      List<String> groups,
+      Map<String, List<Double>> series,
+      boolean logarithmic) {
+    // What is no number has no bar: on a logarithmic scale, one of no height.
+    double none = logarithmic ? LEAST : 0;
     CategoryChart chart =
         new CategoryChartBuilder()
-            .width(WIDTH)
+            .width(width(series.size()))
             .height(HEIGHT)
             .title(title)
             .xAxisTitle(x)
             .yAxisTitle(y)
             .build();
-    style(chart.getStyler());
+    style(chart.getStyler(), series.size());
     chart.getStyler().setAvailableSpaceFill(0.8);
-    chart.getStyler().setYAxisMin(0.0);
+    chart.getStyler().setYAxisMin(none);
+    chart.getStyler().setYAxisLogarithmic(logarithmic);
     if (groups.stream().mapToInt(String::length).sum() > MOST_LETTERS) {
       chart.getStyler().setXAxisLabelRotation(20);
     }
     series.forEach(
         (name, values) ->
             chart.addSeries(
-                name, groups, values.stream().map(v -> Double.isNaN(v) ? 0 : v).toList()));
+                name, groups, values.stream().map(v -> Double.isNaN(v) ? none : v).toList()));
     return svg(chart);
   }
 
@@ -95,19 +122,20 @@ final class SvgCharts {
    * @param x what lies to the right, with its unit
    * @param y what lies upward, with its unit
    * @param series points by name
-   * @param guide name of a series that is drawn dashed and without points
+   * @param guides names of series that are drawn dashed and without points: what was not measured;
+   *     the first is drawn in grey, the others in the colours of the first series
    */
   static String lines(
-      String title, String x, String y, Map<String, List<double[]>> series, String guide) {
+      String title, String x, String y, Map<String, List<double[]>> series, List<String> guides) {
     XYChart chart =
         new XYChartBuilder()
-            .width(WIDTH)
+            .width(width(series.size()))
             .height(HEIGHT)
             .title(title)
             .xAxisTitle(x)
             .yAxisTitle(y)
             .build();
-    style(chart.getStyler());
+    style(chart.getStyler(), series.size());
     chart.getStyler().setYAxisMin(0.0);
     List<Double> places = new ArrayList<>();
     series.forEach(
@@ -118,9 +146,10 @@ final class SvgCharts {
                   points.stream().mapToDouble(p -> p[0]).toArray(),
                   points.stream().mapToDouble(p -> p[1]).toArray());
           points.forEach(p -> places.add(p[0]));
-          if (name.equals(guide)) {
+          int guide = guides.indexOf(name);
+          if (guide >= 0) {
             line.setMarker(SeriesMarkers.NONE);
-            line.setLineColor(INK);
+            line.setLineColor(guide == 0 ? INK : SERIES[(guide - 1) % SERIES.length]);
             line.setLineStyle(
                 new BasicStroke(
                     1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 6}, 0));
@@ -129,12 +158,16 @@ final class SvgCharts {
     double last = places.stream().mapToDouble(p -> p).max().orElse(1);
     chart.getStyler().setXAxisMin(0.0);
     chart.getStyler().setXAxisMax(last * 1.08);
-    chart.getStyler().setXAxisTickMarkSpacingHint(last <= 4 ? 300 : 60);
+    chart.getStyler().setXAxisTickMarkSpacingHint(last <= 4 ? 150 : 60);
     chart.getStyler().setXAxisDecimalPattern("0.#");
     return svg(chart);
   }
 
-  private static void style(AxesChartStyler styler) {
+  private static int width(int names) {
+    return names > MOST_NAMES ? WIDTH + BESIDE : WIDTH;
+  }
+
+  private static void style(AxesChartStyler styler, int names) {
     Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     styler.setChartBackgroundColor(CLEAR);
     styler.setPlotBackgroundColor(CLEAR);
@@ -145,8 +178,10 @@ final class SvgCharts {
     styler.setChartTitleFont(plain.deriveFont(Font.BOLD, 16));
     styler.setChartTitleBoxVisible(false);
     styler.setLegendFont(plain);
-    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+    boolean beside = names > MOST_NAMES;
+    styler.setLegendPosition(
+        beside ? Styler.LegendPosition.OutsideE : Styler.LegendPosition.OutsideS);
+    styler.setLegendLayout(beside ? Styler.LegendLayout.Vertical : Styler.LegendLayout.Horizontal);
     styler.setAxisTitleFont(plain.deriveFont(Font.BOLD));
     styler.setAxisTickLabelsFont(plain);
     styler.setAxisTickLabelsColor(INK);
@@ -170,8 +205,8 @@ final class SvgCharts {
       context.setPrecision(2);
       context.setComment("drawn from the JSON files beside it");
       SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-      graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
-      chart.paint(graphics, WIDTH, HEIGHT);
+      graphics.setSVGCanvasSize(new Dimension(chart.getWidth(), HEIGHT));
+      chart.paint(graphics, chart.getWidth(), HEIGHT);
       StringWriter text = new StringWriter();
       graphics.stream(text, true);
       return text.toString();

@@ -17,8 +17,15 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trendyilamb.advise.CostModel;
+import org.trendyilamb.advise.Trial;
+import org.trendyilamb.advise.Workload;
 import org.trendyilamb.bench.compare.ComparedCase;
 import org.trendyilamb.bench.compare.Measurement;
+import org.trendyilamb.bench.input.FileLayout;
+import org.trendyilamb.bench.input.InputFile;
+import org.trendyilamb.bench.input.InputTree;
+import org.trendyilamb.plan.PlanFormat;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -97,7 +104,7 @@ class ResultsReportTest {
     strategy("many-small", "processes", 2, 0, 1000);
     strategy("many-small", "locked", 2, 0, 1040);
     assertThat(report())
-        .contains("**few-large, slab, 1 degree, netcdf4-c**: `sequential`; no other strategy")
+        .contains("**few-large, slab, 1 degree, netcdf4-c**: `sequential`; no other way")
         .contains("**many-small, slab, 1 degree, netcdf4-c**: `locked` with 2 workers, 1.92x");
   }
 
@@ -203,6 +210,167 @@ class ResultsReportTest {
         new MachineFacts("quick", "abc", "17", 2, "cpu", 1000, "os", "ext4", 3.5, Map.of()));
     stage("wholeFile", 100);
     assertThat(report()).contains("| commit | abc |", "Other programs were at work");
+  }
+
+  /** Runs on four inputs, as a model of known costs would have them. */
+  private void runsOfProcesses() {
+    for (String tree : List.of("mixed", "many-small", "few-large", "medium40")) {
+      List<Long> sizes =
+          InputTree.of(tree).files(FileLayout.SLAB, 180, true).stream()
+              .map(InputFile::rawBytes)
+              .toList();
+      CostModel model = new CostModel(1.2, 0.3, 0.05, 1 / 150e6, 0.06, 0);
+      for (int n : List.of(1, 2)) {
+        row(
+            "StrategyBenchmark.convert",
+            Map.of(
+                "input", tree,
+                "layout", "slab",
+                "degrees", "1",
+                "writer", "netcdf4",
+                "mask", "land",
+                "strategy", "processes",
+                "workers", String.valueOf(n)),
+            Map.of("peakMegabytes", 150.0),
+            1e3 * model.seconds(new Workload(sizes), n));
+      }
+    }
+  }
+
+  @Test
+  void costsAreFittedAndTheSimulatorIsHeldAgainstTheRuns() throws IOException {
+    runsOfProcesses();
+    String text = report();
+    assertThat(text).contains("## Costs, and how well they predict", "| mixed, 1 degrees | 2 |");
+    double megabytes =
+        Double.parseDouble(
+            text.lines()
+                .filter(line -> line.startsWith("| processes | 1."))
+                .findFirst()
+                .orElseThrow()
+                .split(" \\| ", -1)[4]);
+    assertThat(megabytes).isBetween(145.0, 155.0);
+    // The same costs everywhere: what is simulated from the other inputs is nearly what was there.
+    assertThat(text)
+        .containsPattern("is off by [0-9.]+ % in the middle and [0-9]\\.[0-9] % at worst");
+  }
+
+  @Test
+  void theRoundIsSimulatedWithTheMeasuredCosts() throws IOException {
+    runsOfProcesses();
+    assertThat(report())
+        .contains("the 840 files of the round", "48 take", "96 take", "six days (144 h)")
+        .contains("48 workers take 7 GB")
+        .contains("](scale.svg)");
+  }
+
+  @Test
+  void aCrashCostsTheDifference() throws IOException {
+    row("CrashBenchmark.batch", Map.of("strategy", "processes", "crashes", "0"), Map.of(), 800);
+    row("CrashBenchmark.batch", Map.of("strategy", "processes", "crashes", "1"), Map.of(), 1550);
+    row("DispatchBenchmark.batch", Map.of("strategy", "locked", "tasks", "1"), Map.of(), 10);
+    row("DispatchBenchmark.batch", Map.of("strategy", "locked", "tasks", "1001"), Map.of(), 210);
+    assertThat(report())
+        .contains("Under `processes` a worker that dies costs 0.75 s")
+        .contains("`locked` by itself: 0.010 s to start and end, then 0.200 ms for each file.");
+  }
+
+  @Test
+  void costAndMemoryBySizeAreCompared() throws IOException {
+    for (int months : List.of(972, 15_552)) {
+      results.add(
+          new ComparedCase(
+              "slab",
+              0.5,
+              months,
+              months * 1_000_000L,
+              1,
+              List.of(tool("ours-2", true, months / 400.0, 1, months == 972 ? 200 : 210))),
+          Map.of());
+    }
+    assertThat(report())
+        .contains("**By size**: `ours-2` converts 0.972 GB at 400 MB/s with 200 MB of memory")
+        .contains("the highest rate is 1.00x the lowest, the most memory 1.05x the least")
+        .contains("](time-by-size.svg)");
+  }
+
+  @Test
+  void tellsWhichPartsWereDisturbed() throws IOException {
+    results.write(
+        new MachineFacts("quick", "abc", "17", 2, "cpu", 1000, "os", "ext4", 0.1, Map.of()));
+    results.add(new MeasuredPart("quiet", "2026-01-01T00:00:00Z", "abc", 60, 0.02, 0));
+    results.add(new MeasuredPart("loud", "2026-01-01T00:01:00Z", "abd", 60, 0.7, 0.1));
+    stage("wholeFile", 100);
+    assertThat(report())
+        .contains("2 parts were measured in 2 minutes", "took 0.41 of a core on average")
+        .contains("1 of the 2 parts, `loud` most (0.80 of a core)")
+        .contains("Not all of one state of the sources:** abc, abd");
+  }
+
+  @Test
+  void predictionsAreCounted() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve("advise-check.json"),
+        """
+        [{"tree":"small","what":"advise","strategy":"locked","workers":2,"predicted":9,"real":10,
+          "ratio":0.9,"bound":0.25},
+         {"tree":"small","what":"advise","strategy":"shards","workers":2,"predicted":15,"real":10,
+          "ratio":1.5,"bound":0.25}]
+        """);
+    assertThat(report())
+        .contains("within 25 % in 1 of 2 cases; at worst it was off by 50 %")
+        .contains("| small | advise | locked | 2 | 9.00 | 10.0 | 0.900 |");
+  }
+
+  @Test
+  void trialsOfAdviseBecomeStandardCosts() throws IOException {
+    Map<String, CostModel> models =
+        Map.of(
+            "sequential", new CostModel(0.4, 0, 0.02, 1 / 300e6, 0, 0),
+            "processes", new CostModel(1.1, 0.2, 0.02, 1 / 200e6, 0.1, 0));
+    List<Trial> trials = new ArrayList<>();
+    models.forEach(
+        (strategy, model) -> {
+          for (int workers : strategy.equals("sequential") ? List.of(1) : List.of(1, 2)) {
+            for (int files : List.of(4, 40)) {
+              for (long size : List.of(1_000_000L, 60_000_000L)) {
+                Workload work = new Workload(java.util.Collections.nCopies(files, size));
+                double seconds = model.seconds(work, workers);
+                trials.add(
+                    new Trial(
+                        strategy,
+                        "netcdf4",
+                        workers,
+                        work,
+                        seconds,
+                        seconds + 0.7,
+                        work.total() / 5));
+              }
+            }
+          }
+        });
+    Files.writeString(
+        folder.resolve("advice-small.json"),
+        new PlanFormat().write(Map.of("cores", 2, "trials", trials)));
+    java.util.Properties costs = new java.util.Properties();
+    costs.load(new StringReader(String.join("\n", MeasuredCosts.of(results).properties("a test"))));
+    Map<String, Double> expected =
+        Map.of(
+            "head.seconds", 0.7,
+            "output.share", 0.2,
+            "processes.run.seconds", 1.1,
+            "processes.megabytes.per.second", 200.0,
+            // 300 MB/s with two threads, 200 with one: two thirds of the work is shared.
+            "parallel.in.file", 0.667,
+            "sequential.megabytes.per.second", 200.0);
+    expected.forEach(
+        (name, value) ->
+            assertThat(Double.parseDouble(costs.getProperty(name)))
+                .as(name)
+                .isCloseTo(value, org.assertj.core.data.Percentage.withPercentage(5)));
+    assertThatThrownBy(() -> MeasuredCosts.of(new ResultsFolder(folder.resolve("none"))))
+        .hasMessageContaining("advise-check --results");
   }
 
   @Test
