@@ -32,6 +32,9 @@ public final class InputWriter {
   private static final int[] MONTH_DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   private static final int BATCH = 32;
 
+  /** Compressor of the inputs: models write through netCDF-C, which takes zlib. */
+  private static final String MODELS = "jdk";
+
   private InputWriter() {}
 
   /**
@@ -52,7 +55,7 @@ public final class InputWriter {
     LandField field = new LandField(rows, input.masked());
     Storage storage = input.layout().storage(input.months(), rows, input.columns());
     try (DatasetWriter out =
-        FileFormats.writer(input.layout().writer()).create(file, header(input, storage))) {
+        FileFormats.writer(input.layout().writer(), MODELS).create(file, header(input, storage))) {
       put(out, "time", stamps(input));
       put(out, "latitude", centres(rows, 90, -180));
       put(out, "longitude", centres(input.columns(), 0, 360));
