@@ -49,7 +49,8 @@ final class Tools {
         id,
         String.format(
             Locale.ROOT,
-            "this project: %d thread%s, compressor %s, -Xmx256m; verified and forced to disk",
+            "this project: %d thread%s, compressor %s, -Xmx256m, class archive as its launcher"
+                + " makes one; verified and forced to disk",
             threads,
             threads == 1 ? "" : "s",
             engine),
@@ -60,6 +61,10 @@ final class Tools {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
+                classes(scratch),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
                 "-cp",
                 System.getProperty("java.class.path"),
                 OwnConversion.class.getName(),
@@ -67,6 +72,13 @@ final class Tools {
                 target.toString(),
                 String.valueOf(threads),
                 engine));
+  }
+
+  /** The first run, which is not timed, makes the archive of loaded classes; all others use it. */
+  private static String classes(Path scratch) {
+    Path archive = scratch.resolve("classes.jsa");
+    return (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
+        + archive;
   }
 
   private static Tool nccopy() {
