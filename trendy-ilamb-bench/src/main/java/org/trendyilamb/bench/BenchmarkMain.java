@@ -45,7 +45,7 @@ public final class BenchmarkMain {
         --report FOLDER        makes RESULTS.md, its charts and report.html from the JSON in FOLDER
         --generate FOLDER      writes inputs: one file, or a tree
             [--layout slab] [--months 1476] [--degrees 0.5] [--mask land|global]
-            [--tree many-small|few-large|mixed|subset30]
+            [--tree many-small|few-large|mixed|subset30|medium40]
 
       A gate runs before anything is timed: when outputs differ, nothing is.
       """;

@@ -20,7 +20,9 @@ public enum InputTree {
   /** One large file among small ones: who takes the large one last waits for it. */
   MIXED("mixed", 12, 60, 1, 480),
   /** Thirty files, for ten workers. */
-  SUBSET30("subset30", 30, 60, 0, 0);
+  SUBSET30("subset30", 30, 60, 0, 0),
+  /** Forty files of twenty years: between small and large, and enough of them for two workers. */
+  MEDIUM40("medium40", 40, 240, 0, 0);
 
   private static final List<String> MODELS =
       List.of(
@@ -34,7 +36,7 @@ public enum InputTree {
           "LPX-Bern",
           "OCN",
           "ORCHIDEE");
-  private static final List<String> SIMULATIONS = List.of("S1", "S2", "S3");
+  private static final List<String> SIMULATIONS = List.of("S1", "S2", "S3", "S0");
 
   private final String id;
   private final int small;
