@@ -226,8 +226,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private int workers(TaskExecutorProvider provider, ConversionPlan plan) {
-    Optional<WorkerCount> launched =
-        LauncherWorkers.find(provider.id(), extra(), System.getenv());
+    Optional<WorkerCount> launched = LauncherWorkers.find(provider.id(), extra(), System.getenv());
     if (launched.isPresent()) {
       console.message(text(launched.get()));
       return launched.get().count();

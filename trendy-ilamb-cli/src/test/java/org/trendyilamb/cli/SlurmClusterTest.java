@@ -106,7 +106,8 @@ class SlurmClusterTest {
       status("scontrol", "update", "NodeName=" + lost, "State=RESUME");
     }
     String said = text(log);
-    assertThat(said).contains("workers: 6 (srun, 6 tasks)")
+    assertThat(said)
+        .contains("workers: 6 (srun, 6 tasks)")
         .contains("trying again: ")
         .contains("Node failure")
         .contains("12 converted")

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /** What the small benchmarks measured. */
 final class MicroFigures {
-  private static final List<String> LARGE = List.of("StrategyBenchmark", "WorkersBenchmark", "StageBenchmark");
+  private static final List<String> LARGE =
+      List.of("StrategyBenchmark", "WorkersBenchmark", "StageBenchmark");
 
   private final List<JmhResult> rows;
 
