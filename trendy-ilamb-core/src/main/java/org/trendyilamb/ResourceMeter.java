@@ -22,11 +22,14 @@ public final class ResourceMeter {
   private static final double MEGA = 1e6;
   private static final double MICROSECONDS = 1e-6;
   private static final double SECONDS_PER_HOUR = 3600;
+  private static final long LEAST_NANOS = 250_000_000;
 
   private final long start = System.nanoTime();
   private final OptionalDouble cpuAtStart = cpuSeconds();
   private final OptionalDouble diskAtStart = diskWaitSeconds();
   private double peakBytes;
+  private long lastLook;
+  private boolean looked;
 
   /** Starts to measure. */
   public ResourceMeter() {}
@@ -52,12 +55,21 @@ public final class ResourceMeter {
     return Math.max(1e-3, (System.nanoTime() - start) / 1e9);
   }
 
+  /** Looks, unless that was done a moment ago: finding the processes means going through all. */
+  synchronized void lookNowAndThen() {
+    if (!looked || System.nanoTime() - lastLook > LEAST_NANOS) {
+      look();
+    }
+  }
+
   /** Looks at the memory of this process and of those below it. */
   synchronized void look() {
+    looked = true;
     peakBytes = Math.max(peakBytes, peakOf(ProcessHandle.current()));
     try (Stream<ProcessHandle> below = ProcessHandle.current().descendants()) {
       below.forEach(process -> peakBytes = Math.max(peakBytes, peakOf(process)));
     }
+    lastLook = System.nanoTime();
   }
 
   synchronized ResourceUse use(List<ReportEntry> entries) {

@@ -69,7 +69,7 @@ final class TaskRun {
         FullDisk disk = new FullDisk(executor, listener);
         JournalingListener journaling =
             new JournalingListener(
-                listener, journal, open, settings, Version.text(), disk, meter::look);
+                listener, journal, open, settings, Version.text(), disk, meter::lookNowAndThen);
         for (TaskOutcome outcome : executor.run(recipe, specs, journaling)) {
           ConversionTask task = open.get(outcome.taskId());
           if (task != null) {

@@ -16,6 +16,12 @@ final class BenchmarkList {
                   + "layout=slab,time,default,contiguous,netcdf3 degrees=1,0.5 mask=land,global",
               "copyFloor: the input bytes copied"),
           new Entry(
+              WorkersBenchmark.class,
+              "Does the second worker pay, when every run starts as cold as a user's?",
+              "strategy=sequential,locked,processes,shards workers=1,2,... "
+                  + "input=medium40,many-small,few-large,mixed,subset30 degrees=1,0.5",
+              "strategy=sequential"),
+          new Entry(
               StageBenchmark.class,
               "Where does the time of one file go, and what is the share of arithmetic?",
               "degrees=0.5,1 engine=fast,jdk,isal",

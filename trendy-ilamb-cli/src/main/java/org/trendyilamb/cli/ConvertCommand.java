@@ -226,6 +226,11 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private int workers(TaskExecutorProvider provider, ConversionPlan plan) {
+    Optional<WorkerCount> launched = LauncherWorkers.find(provider.id(), extra(), System.getenv());
+    if (launched.isPresent()) {
+      console.message(text(launched.get()));
+      return launched.get().count();
+    }
     if (workers != null) {
       return workers;
     }
@@ -239,7 +244,11 @@ final class ConvertCommand implements Callable<Integer> {
             memory,
             plan.tasks().size(),
             1);
-    console.message("workers: " + suggested.count() + " (" + suggested.reason() + ")");
+    console.message(text(suggested));
     return suggested.count();
+  }
+
+  private static String text(WorkerCount count) {
+    return "workers: " + count.count() + " (" + count.reason() + ")";
   }
 }

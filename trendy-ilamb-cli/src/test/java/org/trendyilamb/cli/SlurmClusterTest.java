@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ import org.trendyilamb.Conversion;
 
 /**
  * The batch files that {@code slurm} writes, handed to a real Slurm of at least three nodes with
- * two processors each (such as {@code .ci/slurm-start} makes). Skipped where no Slurm answers.
+ * two processors each (such as {@code .ci/slurm-start} makes). Skipped where no Slurm answers. The
+ * array comes second, so that it runs on a node that was lost and came back, too.
  */
 @Tag("slow")
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -62,8 +64,8 @@ class SlurmClusterTest {
         System.getenv("TRENDYILAMB_SLURM_HOME") != null,
         "no Slurm of our own runs: eval \"$(.ci/slurm-start FOLDER)\"");
     assumeTrue(status("scontrol", "ping") == 0, "no Slurm controller answers (SLURM_CONF)");
-    String idle = output("sinfo", "-h", "-t", "idle", "-o", "%D").lines().findFirst().orElse("0");
-    assumeTrue(Integer.parseInt(idle) >= 3, "fewer than three idle nodes");
+    // A node that the other test set down and up again needs a moment.
+    await("three idle nodes", () -> idleNodes() >= 3);
     in = Files.createDirectories(folder.resolve("in"));
     out = folder.resolve("out");
     command = folder.resolve("trendy-ilamb");
@@ -82,6 +84,43 @@ class SlurmClusterTest {
 
   @Test
   @Order(1)
+  void aPoolOnThreeNodesOfWhichOneIsLostConvertsEverythingOnce() throws Exception {
+    SortedMap<String, String> expected = inputs(180, 36);
+    write("6", "--into", folder.resolve("batch").toString(), "--", "--deflate", "9");
+    String job =
+        output("sbatch", "--parsable", folder.resolve("batch/pool.sbatch").toString()).strip();
+    Path log = folder.resolve("batch/pool-" + job + ".log");
+    await("the start of the pool", () -> jobs(job).isEmpty() || !nodes(job).isEmpty());
+    List<String> nodes = new ArrayList<>(nodes(job));
+    assertThat(nodes).as(text(log)).hasSize(3);
+    // The node of the batch script itself is no worker's: losing it ends the job.
+    nodes.remove(output("squeue", "-h", "-j", job, "-o", "%B").strip());
+    String lost = nodes.get(0);
+    await("a worker at work on " + lost, () -> jobs(job).isEmpty() || stopsAtWork(lost));
+    assumeTrue(
+        status("scontrol", "update", "NodeName=" + lost, "State=DOWN", "Reason=test") == 0,
+        "nodes cannot be set down by this user");
+    try {
+      await("the end of the pool", () -> jobs(job).isEmpty());
+    } finally {
+      status("scontrol", "update", "NodeName=" + lost, "State=RESUME");
+    }
+    String said = text(log);
+    assertThat(said)
+        .contains("workers: 6 (srun, 6 tasks)")
+        .contains("trying again: ")
+        .contains("Node failure")
+        .contains("12 converted")
+        .contains("by processes with 6 workers");
+    assertThat(output("scontrol", "show", "job", job)).as(said).contains("JobState=COMPLETED");
+    List<String> journal = Files.readAllLines(state("journal-all.jsonl"));
+    assertThat(journal).hasSize(12).allMatch(line -> line.contains("DONE"));
+    assertThat(Trees.digests(out)).isEqualTo(expected);
+    assertThat(Trees.leftovers(out)).isEmpty();
+  }
+
+  @Test
+  @Order(2)
   void anArrayOfFourShardsAndItsCollectorGiveWhatOneRunGives() throws Exception {
     SortedMap<String, String> expected = inputs(30, 12);
     write("4", "--into", folder.resolve("batch").toString());
@@ -109,41 +148,6 @@ class SlurmClusterTest {
         .contains("12 up to date");
   }
 
-  @Test
-  @Order(2)
-  void aPoolOnThreeNodesOfWhichOneIsLostConvertsEverythingOnce() throws Exception {
-    SortedMap<String, String> expected = inputs(180, 36);
-    write("6", "--into", folder.resolve("batch").toString(), "--", "--deflate", "9");
-    String job =
-        output("sbatch", "--parsable", folder.resolve("batch/pool.sbatch").toString()).strip();
-    Path log = folder.resolve("batch/pool-" + job + ".log");
-    await("the first outputs", () -> jobs(job).isEmpty() || finished() >= 1);
-    List<String> nodes =
-        new ArrayList<>(
-            output("scontrol", "show", "hostnames", output("squeue", "-h", "-j", job, "-o", "%N"))
-                .lines()
-                .toList());
-    assertThat(nodes).as(text(log)).hasSize(3);
-    // The node of the batch script itself is no worker's: losing it ends the job.
-    nodes.remove(output("squeue", "-h", "-j", job, "-o", "%B").strip());
-    String lost = nodes.get(0);
-    assumeTrue(
-        status("scontrol", "update", "NodeName=" + lost, "State=DOWN", "Reason=test") == 0,
-        "nodes cannot be set down by this user");
-    try {
-      await("the end of the pool", () -> jobs(job).isEmpty());
-    } finally {
-      status("scontrol", "update", "NodeName=" + lost, "State=RESUME");
-    }
-    String said = text(log);
-    assertThat(said).contains("Node failure").contains("12 converted");
-    assertThat(output("scontrol", "show", "job", job)).as(said).contains("JobState=COMPLETED");
-    List<String> journal = Files.readAllLines(state("journal-all.jsonl"));
-    assertThat(journal).hasSize(12).allMatch(line -> line.contains("DONE"));
-    assertThat(Trees.digests(out)).isEqualTo(expected);
-    assertThat(Trees.leftovers(out)).isEmpty();
-  }
-
   /** Twelve files, and the outputs that an undisturbed run in one process gives. */
   private SortedMap<String, String> inputs(int rows, int months) throws IOException {
     for (String model : MODELS) {
@@ -166,16 +170,85 @@ class SlurmClusterTest {
     assertThat(said.status()).as(said.errors()).isZero();
   }
 
-  private Path state(String name) {
-    return out.resolve(Conversion.STATE_FOLDER).resolve(name);
-  }
-
-  private int finished() {
-    try (Stream<String> lines = Files.lines(state("journal-all.jsonl"))) {
-      return (int) lines.count();
+  private static int idleNodes() {
+    try {
+      String idle = output("sinfo", "-h", "-t", "idle", "-o", "%D").lines().findFirst().orElse("0");
+      return Integer.parseInt(idle.strip());
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  private static List<String> nodes(String job) {
+    try {
+      String names = output("squeue", "-h", "-j", job, "-o", "%N").strip();
+      return names.isEmpty()
+          ? List.of()
+          : output("scontrol", "show", "hostnames", names).lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Stops a worker of the node in the middle of a file, so that the node is certain to be lost
+   * under it: the nodes are all this machine. Slurm ends it when the node is down.
+   */
+  private boolean stopsAtWork(String node) {
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      return all.filter(process -> isWorkerOf(process.pid(), node))
+          .anyMatch(process -> stopsAtWork(process.pid()));
+    }
+  }
+
+  private boolean stopsAtWork(long worker) {
+    try {
+      String pid = Long.toString(worker);
+      if (!hasInputOpen(worker) || status("kill", "-STOP", pid) != 0) {
+        return false;
+      }
+      // It may have come to the end of the file just before it stopped.
+      if (hasInputOpen(worker)) {
+        return true;
+      }
+      status("kill", "-CONT", pid);
+      return false;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean hasInputOpen(long worker) {
+    try (Stream<Path> files = Files.list(Path.of("/proc/" + worker + "/fd"))) {
+      return files.anyMatch(
+          link -> {
+            try {
+              return Files.readSymbolicLink(link).startsWith(in);
+            } catch (IOException e) {
+              return false;
+            }
+          });
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isWorkerOf(long process, String node) {
+    try {
+      Path about = Path.of("/proc/" + process);
+      return Files.readString(about.resolve("comm")).strip().equals("java")
+          && Files.readString(about.resolve("cmdline"), StandardCharsets.ISO_8859_1)
+              .contains(".WorkerMain")
+          && ("\0" + Files.readString(about.resolve("environ"), StandardCharsets.ISO_8859_1))
+              .contains("\0SLURMD_NODENAME=" + node + "\0");
+    } catch (IOException e) {
+      // It has ended, or is somebody else's.
+      return false;
+    }
+  }
+
+  private Path state(String name) {
+    return out.resolve(Conversion.STATE_FOLDER).resolve(name);
   }
 
   /** What the parts of an array said, and what Slurm knows of them: for failures. */
@@ -208,7 +281,7 @@ class SlurmClusterTest {
       if (System.nanoTime() > end) {
         throw new AssertionError("waited in vain for " + what);
       }
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
   }
 

@@ -2,18 +2,20 @@
 package org.trendyilamb.io;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
@@ -118,7 +120,8 @@ public final class StagedOutput implements AutoCloseable {
   }
 
   /**
-   * Removes temporary files of an owner that is gone. The caller must hold the owner's lock.
+   * Removes temporary files of an owner that is gone. The caller must hold the owner's lock; other
+   * owners may be at work in the same folders meanwhile.
    *
    * @param root output folder
    * @param owner the owner's name
@@ -144,13 +147,30 @@ public final class StagedOutput implements AutoCloseable {
     if (!Files.isDirectory(root)) {
       return removed;
     }
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path path : (Iterable<Path>) all::iterator) {
-        if (temporary.test(String.valueOf(path.getFileName())) && Files.deleteIfExists(path)) {
-          removed.add(path);
-        }
-      }
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes about)
+                throws IOException {
+              if (temporary.test(String.valueOf(file.getFileName()))
+                  && Files.deleteIfExists(file)) {
+                removed.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (e instanceof NoSuchFileException) {
+                // Another shard moved or removed what was its own between the listing and the look.
+                return FileVisitResult.CONTINUE;
+              }
+              throw e;
+            }
+          });
+    } catch (IOException e) {
       throw failed("write-failed", "left-over temporary files cannot be removed", root, e);
     }
     return removed;

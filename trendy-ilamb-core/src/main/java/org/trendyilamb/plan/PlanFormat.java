@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -14,7 +15,11 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
  * Safe for many threads.
  */
 public final class PlanFormat {
-  private final ObjectMapper mapper =
+  /**
+   * One for all: it finds out about a type when it first meets it, which takes longer than to write
+   * most records. Never configured again, so safe to share.
+   */
+  private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -23,17 +28,17 @@ public final class PlanFormat {
 
   /** One line of JSON. */
   public String write(Object record) {
-    return write(mapper, record);
+    return write(MAPPER.writer(), record);
   }
 
   /** Indented JSON for people. */
   public String writePretty(Object record) {
-    return write(mapper.copy().enable(SerializationFeature.INDENT_OUTPUT), record);
+    return write(MAPPER.writer(SerializationFeature.INDENT_OUTPUT), record);
   }
 
-  private static String write(ObjectMapper mapper, Object record) {
+  private static String write(ObjectWriter writer, Object record) {
     try {
-      return mapper.writeValueAsString(record);
+      return writer.writeValueAsString(record);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(record.getClass() + " cannot be written as JSON", e);
     }
@@ -46,7 +51,7 @@ public final class PlanFormat {
    */
   public <T> T read(String json, Class<T> type) {
     try {
-      return mapper.readValue(json, type);
+      return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a " + type.getSimpleName() + " in JSON", e);
     }

@@ -2,17 +2,18 @@
 package org.trendyilamb.scan;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
@@ -169,17 +170,33 @@ public final class SourceScanner {
         problem.remedy() + "; or say what it is with --model, --simulation and --variable");
   }
 
+  /** The folder to leave out is not even looked into: other shards may be at work there. */
   private static List<Path> list(Path root, Path except) {
-    try (Stream<Path> all = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(path -> !path.startsWith(except) || root.startsWith(except))
-          .filter(path -> !Files.isDirectory(path))
-          .sorted(Comparator.naturalOrder())
-          .toList();
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          root,
+          Set.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes about) {
+              return folder.startsWith(except) && !root.startsWith(except)
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+              found.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new DatasetException(unreadable(root, e), e);
-    } catch (UncheckedIOException e) {
-      throw new DatasetException(unreadable(root, new IOException(e)), e);
     }
+    found.sort(Comparator.naturalOrder());
+    return found;
   }
 
   private static Problem unreadable(Path path, IOException e) {

@@ -62,6 +62,19 @@ class SourceScannerTest {
   }
 
   @Test
+  void theOutputFolderIsNotEvenLookedInto() throws IOException {
+    put("CLM5.0/S3/CLM5.0_S3_gpp.nc");
+    put("out/S3/output.nc");
+    Path loop = Files.createSymbolicLink(folder.resolve("out/loop"), folder);
+    assertThat(scan(folder, Identity.unsaid()).files()).hasSize(1);
+    Files.delete(loop);
+    Files.createSymbolicLink(folder.resolve("CLM5.0/loop"), folder);
+    assertThatThrownBy(() -> scan(folder, Identity.unsaid()))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("loop");
+  }
+
+  @Test
   void whatTheUserSaysWins() throws IOException {
     Path file = put("field.nc");
     SourceFile known =

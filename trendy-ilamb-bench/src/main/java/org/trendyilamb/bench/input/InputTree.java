@@ -21,8 +21,8 @@ public enum InputTree {
   MIXED("mixed", 12, 60, 1, 480),
   /** Thirty files, for ten workers. */
   SUBSET30("subset30", 30, 60, 0, 0),
-  /** Forty equal files of eight years: enough to share out evenly among a few workers. */
-  MEDIUM40("medium40", 40, 96, 0, 0);
+  /** Forty files of twenty years: between small and large, and enough of them for two workers. */
+  MEDIUM40("medium40", 40, 240, 0, 0);
 
   private static final List<String> MODELS =
       List.of(

@@ -8,7 +8,12 @@ import java.util.stream.Collectors;
 /** What the small benchmarks measured. */
 final class MicroFigures {
   private static final List<String> LARGE =
-      List.of("StrategyBenchmark", "StageBenchmark", "DispatchBenchmark", "CrashBenchmark");
+      List.of(
+          "StrategyBenchmark",
+          "WorkersBenchmark",
+          "StageBenchmark",
+          "DispatchBenchmark",
+          "CrashBenchmark");
 
   private final List<JmhResult> rows;
 

@@ -105,6 +105,9 @@ class InputWriterTest {
     assertThat(InputTree.SUBSET30.files(FileLayout.SLAB, 18, true))
         .hasSize(30)
         .doesNotHaveDuplicates();
+    assertThat(InputTree.of("medium40").files(FileLayout.SLAB, 18, true))
+        .hasSize(40)
+        .doesNotHaveDuplicates();
     assertThat(InputTree.of("few-large").files(FileLayout.SLAB, 18, true)).hasSize(2);
     assertThat(InputTree.of("mixed").files(FileLayout.NETCDF3, 18, true))
         .extracting(InputFile::months)

@@ -10,8 +10,9 @@ import java.util.PriorityQueue;
 import org.trendyilamb.exec.TaskSpec;
 
 /**
- * Tasks that wait for a worker: largest first, and apart from them those that shall run alone. Used
- * by the pool's thread only.
+ * Tasks that wait for a worker: largest first, and apart from them those under which a worker died,
+ * which want one that has done nothing yet, and those that shall run alone. Used by the pool's
+ * thread only.
  */
 final class TaskQueue {
   private final PriorityQueue<TaskState> waiting =
@@ -19,6 +20,7 @@ final class TaskQueue {
           Comparator.comparingLong((TaskState t) -> t.spec().cost())
               .reversed()
               .thenComparingInt(TaskState::order));
+  private final Deque<TaskState> suspect = new ArrayDeque<>();
   private final Deque<TaskState> alone = new ArrayDeque<>();
 
   TaskQueue(List<TaskSpec> tasks) {
@@ -30,14 +32,21 @@ final class TaskQueue {
   void add(TaskState task) {
     if (task.shortOfMemory().isPresent()) {
       alone.add(task);
+    } else if (task.hasCrashed()) {
+      suspect.add(task);
     } else {
       waiting.add(task);
     }
   }
 
-  /** The next task among others. */
+  /** The next task for any worker. */
   TaskState next() {
     return waiting.remove();
+  }
+
+  /** The next task under which a worker died. */
+  TaskState nextSuspect() {
+    return suspect.remove();
   }
 
   /** The next task that shall run alone. */
@@ -49,19 +58,25 @@ final class TaskQueue {
     return waiting.size();
   }
 
+  int suspects() {
+    return suspect.size();
+  }
+
   boolean hasAlone() {
     return !alone.isEmpty();
   }
 
   boolean isEmpty() {
-    return waiting.isEmpty() && alone.isEmpty();
+    return waiting.isEmpty() && suspect.isEmpty() && alone.isEmpty();
   }
 
   /** Takes everything out. */
   List<TaskState> clear() {
     List<TaskState> all = new ArrayList<>(waiting);
+    all.addAll(suspect);
     all.addAll(alone);
     waiting.clear();
+    suspect.clear();
     alone.clear();
     return all;
   }

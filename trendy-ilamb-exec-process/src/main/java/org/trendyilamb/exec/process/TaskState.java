@@ -60,6 +60,11 @@ final class TaskState {
     return crashes < MOST_CRASHES;
   }
 
+  /** Whether a worker died of it, as far as is known. */
+  boolean hasCrashed() {
+    return crashes > 0;
+  }
+
   /** Counts a loss of the machine, which is not the task's doing; whether it may be tried again. */
   boolean mayRetryAfterLoss() {
     losses++;

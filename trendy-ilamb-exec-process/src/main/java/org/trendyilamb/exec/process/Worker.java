@@ -62,6 +62,11 @@ final class Worker {
     this.alone = alone;
   }
 
+  /** Whether it has done nothing yet, so that nothing but its first task can be what kills it. */
+  boolean isFresh() {
+    return task == null && tasksDone == 0;
+  }
+
   void enter(Phase next) {
     phase = next;
     since = System.nanoTime();

@@ -27,6 +27,9 @@ final class WorkerPool {
   /** When the loop comes this much too late, silence may be its own fault. */
   private static final Duration STALL = Duration.ofSeconds(2);
 
+  /** A worker that takes longer to start may be waiting for a place on a machine. */
+  private static final Duration SLOW_START = Duration.ofSeconds(5);
+
   /** A bound, so that a flood of progress slows its worker down instead of filling memory. */
   private static final int MOST_EVENTS = 10_000;
 
@@ -176,12 +179,36 @@ final class WorkerPool {
     boolean noMoreAlone = worker.alone && !queue.hasAlone();
     if (!solo.mayGoOn(worker.alone) || noMoreAlone || limits.isWornOut(worker)) {
       quit(worker);
-    } else if (worker.alone || queue.waiting() > 0) {
-      TaskState task = worker.alone ? queue.nextAlone() : queue.next();
-      worker.task = task;
-      worker.enter(Worker.Phase.ASSIGNED);
-      worker.process.send(Message.Task.of(task.spec(), task.attempts() + 1));
+    } else if (worker.alone) {
+      assign(worker, queue.nextAlone());
+    } else if (worker.isFresh() && queue.suspects() > 0) {
+      assign(worker, queue.nextSuspect());
+    } else if (queue.waiting() > 0) {
+      assign(worker, queue.next());
+    } else if (!worker.isFresh() && suspectsHaveNoPlace()) {
+      // It has seen other tasks; what is left wants a worker that has not.
+      quit(worker);
     }
+  }
+
+  private boolean suspectsHaveNoPlace() {
+    long leaving = workers().stream().filter(w -> w.phase == Worker.Phase.LEAVING).count();
+    return queue.suspects() > freshWorkers() + leaving && slots.stream().noneMatch(Slot::isFree);
+  }
+
+  private static void assign(Worker worker, TaskState task) {
+    worker.task = task;
+    worker.enter(Worker.Phase.ASSIGNED);
+    worker.process.send(Message.Task.of(task.spec(), task.attempts() + 1));
+  }
+
+  /** Workers that can be expected to take a task that wants a fresh one. */
+  private long freshWorkers() {
+    return workers().stream()
+        .filter(Worker::isFresh)
+        .filter(w -> w.phase != Worker.Phase.STARTING || !w.inPhaseLongerThan(SLOW_START))
+        .filter(w -> w.phase != Worker.Phase.LEAVING)
+        .count();
   }
 
   private boolean wantsWorker() {
@@ -189,7 +216,8 @@ final class WorkerPool {
       return workers().isEmpty() && queue.hasAlone();
     }
     long ready = workers().stream().filter(w -> w.task == null).count();
-    return solo.startsOrdinary() && queue.waiting() > ready;
+    return solo.startsOrdinary()
+        && (queue.waiting() + queue.suspects() > ready || queue.suspects() > freshWorkers());
   }
 
   private boolean start(Slot slot) {

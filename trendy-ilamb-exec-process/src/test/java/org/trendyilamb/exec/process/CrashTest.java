@@ -141,6 +141,25 @@ class CrashTest extends PoolFixture {
         .endsWith("ended by signal 9 (SIGKILL)");
   }
 
+  /** What other tasks left behind in a worker cannot be what ends it the second time. */
+  @Test
+  void theSecondAttemptIsInAWorkerThatHasDoneNothingElse() {
+    Path go = dir.resolve("go");
+    try (TaskExecutor executor = pool(2)) {
+      assertThat(
+              run(
+                  executor,
+                  task("deadly", "await " + go, "halt 9"),
+                  task("good", "result 1"),
+                  task("last", "touch " + go, "result 2")))
+          .extracting(TaskOutcome::attempts)
+          .containsExactly(2, 1, 1);
+    }
+    int second = heard.startOrder().lastIndexOf("deadly");
+    assertThat(heard.startOrder().indexOf("deadly")).isLessThan(second);
+    assertThat(heard.workers().subList(0, second)).doesNotContain(heard.workers().get(second));
+  }
+
   @Test
   void anIdleWorkerThatDiesBlamesNobody() throws Exception {
     Path pid = dir.resolve("pid");

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trendyilamb.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.trendyilamb.bench.input.FileLayout;
+import org.trendyilamb.bench.input.InputFile;
+import org.trendyilamb.bench.input.InputTree;
+
+/**
+ * Whether the second worker pays: forty files of twenty years, each run in a JVM of its own, as a
+ * user starts it. So {@code sequential} begins as cold as workers do, which {@link
+ * StrategyBenchmark} spares it.
+ *
+ * <p>Claim: with two workers on two cores {@code processes}, {@code locked} and {@code shards} take
+ * at most 1/1.8 of the time of {@code sequential} with one thread. Floor: half the time of {@code
+ * sequential}. What should move it: the start of workers, the last files of a run, threads beside
+ * the converting one (checksum, compiler), which keep a second core busy even in {@code
+ * sequential}.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 0)
+@Measurement(iterations = 5)
+@Fork(1)
+public class WorkersBenchmark {
+  /** Strategy of the run; {@code sequential} takes no notice of the number of workers. */
+  @Param({"sequential", "locked", "processes", "shards"})
+  public String strategy = "sequential";
+
+  /** Files at the same time. */
+  @Param({"2"})
+  public int workers = 2;
+
+  /** Tree of inputs. */
+  @Param({"medium40"})
+  public String input = "medium40";
+
+  /** Step of the grid in degrees. */
+  @Param({"1"})
+  public String degrees = "1";
+
+  private BenchmarkFolder folder = BenchmarkFolder.none();
+  private Path tree = Path.of("");
+  private Path output = Path.of("");
+
+  /** Refuses to time what gives other bytes than {@code sequential} in this JVM. */
+  @Setup
+  public void prepare() throws IOException, InterruptedException {
+    folder = BenchmarkFolder.open();
+    tree =
+        InputTree.of(input)
+            .in(
+                folder.inputs(),
+                FileLayout.SLAB,
+                InputFile.rowsOf(Double.parseDouble(degrees)),
+                true);
+    Path reference = folder.inputs().resolve("reference-" + tree.getFileName() + "-netcdf4");
+    if (!Files.isDirectory(reference)) {
+      Path part = folder.work().resolve("reference");
+      TimedConversion.of("sequential", 1, "netcdf4").run(tree, part);
+      BenchmarkFolder.move(part, reference);
+    }
+    output = folder.work().resolve("out");
+    run();
+    BenchmarkGate.requireSameBytes(reference, output, strategy + " with " + workers + " workers");
+  }
+
+  /** The run, from the start of its JVM to its end. */
+  @Benchmark
+  public int run() throws IOException, InterruptedException {
+    Path log = folder.work().resolve("log");
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    WorkersBenchmark.class.getName(),
+                    strategy,
+                    Integer.toString(workers),
+                    tree.toString(),
+                    output.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    int status = process.waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("status " + status + ": " + Files.readString(log));
+    }
+    return status;
+  }
+
+  /**
+   * What is run in a JVM of its own.
+   *
+   * @param args strategy, workers, input, output
+   */
+  public static void main(String[] args) {
+    TimedConversion.of(args[0], Integer.parseInt(args[1]), "netcdf4")
+        .run(Path.of(args[2]), Path.of(args[3]));
+  }
+
+  /** Removes what was made. */
+  @TearDown
+  public void remove() {
+    folder.close();
+  }
+}
