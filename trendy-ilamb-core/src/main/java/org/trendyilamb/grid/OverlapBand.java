@@ -122,8 +122,7 @@ final class OverlapBand {
       double fill) {
     for (int t = 0; t < size(); t++) {
       boolean any = over(covered, starts[t], starts[t + 1]) > 0;
-      into[start + t] =
-          any ? over(sums, starts[t], starts[t + 1]) / (height * widths[t]) : fill;
+      into[start + t] = any ? over(sums, starts[t], starts[t + 1]) / (height * widths[t]) : fill;
     }
   }
 

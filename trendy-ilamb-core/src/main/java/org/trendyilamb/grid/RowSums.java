@@ -75,8 +75,7 @@ final class RowSums {
    *
    * @param land holds the land fractions of the row from {@code landFrom}
    */
-  void addLand(
-      double[] values, int from, double fill, double weight, double[] land, int landFrom) {
+  void addLand(double[] values, int from, double fill, double weight, double[] land, int landFrom) {
     int width = sums.length;
     int start = firstPresent(values, from, 0, width, fill);
     while (start < width) {
