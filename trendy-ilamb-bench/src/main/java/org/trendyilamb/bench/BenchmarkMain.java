@@ -17,6 +17,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.trendyilamb.bench.compare.ComparedWork;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputTree;
@@ -40,7 +41,7 @@ public final class BenchmarkMain {
             [--profile quick|complete]   quick (default) takes about 20 minutes on two cores,
                                          complete several hours
         --compare FOLDER       runs this project and other tools on the same files, in turn
-            [--layouts slab,time,default,contiguous,netcdf3] [--months 1476] [--degrees 0.5]
+            [--work convert|regrid] [--layouts slab,time,default,contiguous,netcdf3] [--months 1476] [--degrees 0.5]
             [--rounds 3] [--tools all] [--once nco] [--limit SECONDS]
         --report FOLDER        makes RESULTS.md, its charts and report.html from the JSON in FOLDER
         --generate FOLDER      writes inputs: one file, or a tree
@@ -154,9 +155,11 @@ public final class BenchmarkMain {
   private void compare(List<String> args, Path scratch) {
     Arguments given =
         Arguments.of(
-            args, Set.of("layouts", "months", "degrees", "rounds", "tools", "once", "limit"));
+            args,
+            Set.of("work", "layouts", "months", "degrees", "rounds", "tools", "once", "limit"));
     FullRun.Compared compared =
         new FullRun.Compared(
+            ComparedWork.of(given.get("work", "convert")),
             given.all("layouts", "slab,time,default,contiguous,netcdf3").stream()
                 .map(FileLayout::of)
                 .toList(),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.bench;
 
+import static org.trendyilamb.bench.compare.ComparedWork.CONVERT;
+import static org.trendyilamb.bench.compare.ComparedWork.REGRID;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -19,6 +22,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trendyilamb.bench.compare.ComparedCase;
+import org.trendyilamb.bench.compare.ComparedWork;
 import org.trendyilamb.bench.compare.Comparison;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.report.ResultsFolder;
@@ -46,6 +50,7 @@ final class FullRun {
 
   /** Files on which all tools are compared. */
   record Compared(
+      ComparedWork work,
       List<FileLayout> layouts,
       double degrees,
       int months,
@@ -205,16 +210,19 @@ final class FullRun {
     return switch (profile) {
       case SMOKE ->
           List.of(
-              new Compared(slab, 10, 24, 1, ALL_TOOLS, nco, 60),
-              new Compared(others, 10, 24, 1, fewer(), nco, 60));
+              new Compared(CONVERT, slab, 10, 24, 1, ALL_TOOLS, nco, 60),
+              new Compared(CONVERT, others, 10, 24, 1, fewer(), nco, 60),
+              new Compared(REGRID, slab, 10, 24, 1, ALL_TOOLS, nco, 60));
       case QUICK ->
           List.of(
-              new Compared(slab, 0.5, 1476, 3, ALL_TOOLS, nco, 300),
-              new Compared(others, 0.5, 1476, 1, fewer(), nco, 300));
+              new Compared(CONVERT, slab, 0.5, 1476, 3, ALL_TOOLS, nco, 300),
+              new Compared(CONVERT, others, 0.5, 1476, 1, fewer(), nco, 300),
+              new Compared(REGRID, slab, 0.5, 1476, 3, ALL_TOOLS, nco, 300));
       case COMPLETE ->
           List.of(
-              new Compared(all, 0.5, 1476, 3, ALL_TOOLS, nco, 1200),
-              new Compared(all, 0.5, 3888, 3, withoutNco(), nco, 1200));
+              new Compared(CONVERT, all, 0.5, 1476, 3, ALL_TOOLS, nco, 1200),
+              new Compared(CONVERT, all, 0.5, 3888, 3, withoutNco(), nco, 1200),
+              new Compared(REGRID, slab, 0.5, 1476, 3, ALL_TOOLS, nco, 1200));
     };
   }
 
@@ -224,7 +232,7 @@ final class FullRun {
   }
 
   private static List<String> withoutNco() {
-    return Comparison.tools().stream().filter(id -> !id.equals("nco")).toList();
+    return CONVERT.toolIds().stream().filter(id -> !id.equals("nco")).toList();
   }
 
   /**
@@ -234,7 +242,7 @@ final class FullRun {
    */
   static void compare(Compared what, ResultsFolder results, Path scratch, PrintStream out) {
     Comparison comparison =
-        new Comparison(scratch, Duration.ofSeconds(what.limitSeconds()), out::println);
+        new Comparison(what.work(), scratch, Duration.ofSeconds(what.limitSeconds()), out::println);
     boolean same = true;
     for (FileLayout layout : what.layouts()) {
       ComparedCase added =
@@ -243,9 +251,9 @@ final class FullRun {
               what.degrees(),
               what.months(),
               what.rounds(),
-              what.tools().isEmpty() ? Comparison.tools() : what.tools(),
+              what.tools().isEmpty() ? what.work().toolIds() : what.tools(),
               what.once());
-      results.add(added, Comparison.descriptions());
+      results.add(added, ComparedWork.descriptions());
       same &= added.tools().stream().noneMatch(tool -> tool.verdict().startsWith("other values"));
     }
     if (!same) {
