@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.trendyilamb.cf.Dimension;
@@ -110,6 +111,7 @@ final class Hdf5ChunkFile {
       if (rank != chunk.length || !lengths.equals(wanted) || !filters.equals(expected)) {
         throw new IOException(
             String.format(
+                Locale.ROOT,
                 "netCDF-C made chunks of %s with the filters %s, not %s with %s",
                 Arrays.toString(chunk), filters, wanted, expected));
       }
