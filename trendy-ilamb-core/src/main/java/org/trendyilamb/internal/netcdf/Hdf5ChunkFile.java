@@ -113,7 +113,10 @@ final class Hdf5ChunkFile {
             String.format(
                 Locale.ROOT,
                 "netCDF-C made chunks of %s with the filters %s, not %s with %s",
-                Arrays.toString(chunk), filters, wanted, expected));
+                Arrays.toString(chunk),
+                filters,
+                wanted,
+                expected));
       }
     } finally {
       hdf5.call("H5Pclose", list);
