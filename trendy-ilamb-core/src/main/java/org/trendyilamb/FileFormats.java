@@ -59,7 +59,7 @@ public final class FileFormats {
   private static List<DatasetWriterFactory> writers(IntFunction<DeflateEngine> engines) {
     return List.of(
         new NetCdf4WriterFactory(NetCdf4WriterFactory.DEFAULT_OPEN_CHUNK_BYTES, engines),
-        new NativeNetcdf4WriterFactory(),
+        new NativeNetcdf4WriterFactory(engines),
         new Netcdf3WriterFactory());
   }
 
@@ -75,7 +75,7 @@ public final class FileFormats {
   /**
    * The writer with this id.
    *
-   * @param engine one of {@link #ENGINES}; matters to the writer {@code netcdf4} only
+   * @param engine one of {@link #ENGINES}; matters to the netCDF-4 writers only
    * @throws DatasetException with code {@code writer-unknown}, {@code writer-unavailable}, {@code
    *     engine-unknown} or {@code engine-unavailable}
    */

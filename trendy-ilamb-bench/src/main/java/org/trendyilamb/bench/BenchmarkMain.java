@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.trendyilamb.bench.compare.ComparedWork;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputTree;
@@ -45,7 +46,7 @@ public final class BenchmarkMain {
         --parts FOLDER         lists the parts of a full run and which of them are in FOLDER
             [--profile quick|complete]
         --compare FOLDER       runs this project and other tools on the same files, in turn
-            [--layouts slab,time,default,contiguous,netcdf3] [--months 1476] [--degrees 0.5]
+            [--work convert|regrid] [--layouts slab,time,default,contiguous,netcdf3] [--months 1476] [--degrees 0.5]
             [--rounds 3] [--tools all] [--once nco] [--limit SECONDS]
         --report FOLDER        makes RESULTS.md, its charts and report.html from the JSON in FOLDER
         --costs FOLDER         prints standard-costs.properties from the advice-*.json in FOLDER,
@@ -221,7 +222,8 @@ public final class BenchmarkMain {
   private void compare(List<String> args, Path scratch) {
     Arguments given =
         Arguments.of(
-            args, Set.of("layouts", "months", "degrees", "rounds", "tools", "once", "limit"));
+            args,
+            Set.of("work", "layouts", "months", "degrees", "rounds", "tools", "once", "limit"));
     int months = given.count("months", 1476);
     double degrees = Double.parseDouble(given.get("degrees", "0.5"));
     boolean all = given.get("tools", "all").equals("all");
@@ -231,6 +233,7 @@ public final class BenchmarkMain {
       agree &=
           FullRun.compare(
               new Part.Compared(
+                  ComparedWork.of(given.get("work", "convert")),
                   FileLayout.of(layout),
                   degrees,
                   months,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.trendyilamb.bench.compare.Comparison;
+import org.trendyilamb.bench.compare.ComparedWork;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputTree;
@@ -74,6 +74,7 @@ final class FullPlan {
     for (FileLayout layout : FileLayout.values()) {
       compared(layout, 10, 24, 1, layout == FileLayout.SLAB ? ALL_TOOLS : fewer(), 60);
     }
+    compared(ComparedWork.REGRID, FileLayout.SLAB, 10, 24, 1, ALL_TOOLS, 60);
     compared(FileLayout.SLAB, 10, 12, 1, fastest(), 60);
     compared(FileLayout.SLAB, 10, 48, 1, fastest(), 60);
     together(10, 24, 1, 60);
@@ -149,6 +150,7 @@ final class FullPlan {
     int limit = complete() ? 1200 : 150;
     compared(FileLayout.SLAB, 0.5, 1476, 3, ALL_TOOLS, limit);
     together(0.5, 1476, 2, limit);
+    compared(ComparedWork.REGRID, FileLayout.SLAB, 0.5, 1476, 3, ALL_TOOLS, limit);
     compared(FileLayout.SLAB, 0.5, 3888, rounds, complete() ? withoutNco() : plain(), limit);
     for (FileLayout layout : FileLayout.values()) {
       if (layout != FileLayout.SLAB) {
@@ -229,7 +231,18 @@ final class FullPlan {
 
   private void compared(
       FileLayout layout, double degrees, int months, int rounds, List<String> tools, int limit) {
-    List<String> used = tools.isEmpty() ? Comparison.tools() : tools;
+    compared(ComparedWork.CONVERT, layout, degrees, months, rounds, tools, limit);
+  }
+
+  private void compared(
+      ComparedWork work,
+      FileLayout layout,
+      double degrees,
+      int months,
+      int rounds,
+      List<String> tools,
+      int limit) {
+    List<String> used = tools.isEmpty() ? work.toolIds() : tools;
     double seconds = 0;
     for (String tool : used) {
       int runs = ONCE.contains(tool) ? 1 : rounds;
@@ -239,9 +252,10 @@ final class FullPlan {
     seconds += 2 * megabytes(degrees, months) / CONVERTED + 5;
     parts.add(
         new Part(
-            String.join("-", "compare", layout.id(), String.valueOf(months)),
+            String.join(
+                "-", "compare", work.caseOf(layout).replace(' ', '-'), String.valueOf(months)),
             seconds,
-            new Part.Compared(layout, degrees, months, rounds, tools, ONCE, limit)));
+            new Part.Compared(work, layout, degrees, months, rounds, tools, ONCE, limit)));
   }
 
   private void together(double degrees, int months, int rounds, int limit) {
@@ -270,12 +284,13 @@ final class FullPlan {
   }
 
   private static List<String> withoutNco() {
-    return Comparison.tools().stream().filter(id -> !id.equals("nco")).toList();
+    return ComparedWork.CONVERT.toolIds().stream().filter(id -> !id.equals("nco")).toList();
   }
 
   /** This project's own way that uses all cores and no library. */
   private static List<String> fastest() {
-    List<String> own = Comparison.tools().stream().filter(id -> id.matches("ours-[0-9]+")).toList();
+    List<String> own =
+        ComparedWork.CONVERT.toolIds().stream().filter(id -> id.matches("ours-[0-9]+")).toList();
     return own.subList(own.size() - 1, own.size());
   }
 }

@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trendyilamb.bench.compare.ComparedCase;
+import org.trendyilamb.bench.compare.ComparedWork;
 import org.trendyilamb.bench.compare.Comparison;
 import org.trendyilamb.bench.report.MeasuredPart;
 import org.trendyilamb.bench.report.ResultsFolder;
@@ -177,13 +178,13 @@ final class FullRun {
    */
   static boolean compare(Part.Compared what, ResultsFolder results, Path scratch, PrintStream out) {
     return add(
-        new Comparison(scratch, Duration.ofSeconds(what.limitSeconds()), out::println)
+        new Comparison(what.work(), scratch, Duration.ofSeconds(what.limitSeconds()), out::println)
             .run(
                 what.layout(),
                 what.degrees(),
                 what.months(),
                 what.rounds(),
-                what.tools().isEmpty() ? Comparison.tools() : what.tools(),
+                what.tools().isEmpty() ? what.work().toolIds() : what.tools(),
                 what.once()),
         results);
   }
@@ -191,13 +192,17 @@ final class FullRun {
   private void together(Part.Together what) {
     require(
         add(
-            new Comparison(scratch, Duration.ofSeconds(what.limitSeconds()), out::println)
+            new Comparison(
+                    ComparedWork.CONVERT,
+                    scratch,
+                    Duration.ofSeconds(what.limitSeconds()),
+                    out::println)
                 .together(what.degrees(), what.months(), what.rounds()),
             results));
   }
 
   private static boolean add(ComparedCase added, ResultsFolder results) {
-    results.add(added, Comparison.descriptions());
+    results.add(added, ComparedWork.descriptions());
     return added.tools().stream()
         .noneMatch(
             tool ->

@@ -4,6 +4,7 @@ package org.trendyilamb.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.trendyilamb.bench.compare.ComparedWork;
 import org.trendyilamb.bench.compare.Comparison;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.report.ResultsFolder;
@@ -36,10 +37,12 @@ record Part(String name, double seconds, Work work) {
   /**
    * Tools on one file.
    *
+   * @param work what they do with it
    * @param tools ids; none for all that work here
    * @param once ids of those that run in the first round only
    */
   record Compared(
+      ComparedWork work,
       FileLayout layout,
       double degrees,
       int months,
@@ -60,7 +63,7 @@ record Part(String name, double seconds, Work work) {
   /** Whether a folder holds its results. */
   boolean isDone(ResultsFolder results) {
     if (work instanceof Compared one) {
-      return results.holds(one.layout().id(), one.degrees(), one.months());
+      return results.holds(one.work().caseOf(one.layout()), one.degrees(), one.months());
     }
     if (work instanceof Together two) {
       return results.holds(Comparison.TOGETHER, two.degrees(), two.months());

@@ -49,9 +49,18 @@ public record TimedConversion(
    * @throws IllegalStateException when an input was not converted
    */
   public Told run(Path input, Path output) {
+    return run(ConversionConfig.of(input, output));
+  }
+
+  /**
+   * Converts as a configuration says, also what is up to date.
+   *
+   * @throws IllegalStateException when an input was not converted
+   */
+  public Told run(ConversionConfig config) {
     Conversion conversion =
         new Conversion(
-            ConversionConfig.of(input, output),
+            config,
             RunOptions.defaults()
                 .withWriter(writer)
                 .withRedo(Redo.ALL)

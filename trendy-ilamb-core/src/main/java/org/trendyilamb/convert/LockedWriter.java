@@ -5,17 +5,18 @@ import java.nio.file.Path;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.exec.SerialLock;
+import org.trendyilamb.io.ChunkSink;
 import org.trendyilamb.io.DatasetWriter;
 import org.trendyilamb.io.DatasetWriterFactory;
 
 /**
  * A writer of a library that is not safe for threads: every call holds the lock, nothing else does.
  */
-final class LockedWriter implements DatasetWriter {
+class LockedWriter implements DatasetWriter {
   private final DatasetWriter writer;
   private final SerialLock lock;
 
-  private LockedWriter(DatasetWriter writer, SerialLock lock) {
+  LockedWriter(DatasetWriter writer, SerialLock lock) {
     this.writer = writer;
     this.lock = lock;
   }
@@ -27,7 +28,10 @@ final class LockedWriter implements DatasetWriter {
       return factory.create(file, definition);
     }
     try (SerialLock.Held held = lock.acquire()) {
-      return new LockedWriter(factory.create(file, definition), lock);
+      DatasetWriter writer = factory.create(file, definition);
+      return writer instanceof ChunkSink sink
+          ? new LockedChunkWriter(writer, sink, lock)
+          : new LockedWriter(writer, lock);
     }
   }
 

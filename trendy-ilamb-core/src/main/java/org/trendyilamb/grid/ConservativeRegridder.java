@@ -23,6 +23,7 @@ public final class ConservativeRegridder implements Regridder {
   private final OverlapBand rows;
   private final OverlapBand columns;
   private final Optional<double[]> land;
+  private final double[] widths;
 
   private ConservativeRegridder(
       RectilinearGrid source,
@@ -37,6 +38,10 @@ public final class ConservativeRegridder implements Regridder {
     this.rows = rows;
     this.columns = columns;
     this.land = land;
+    this.widths = new double[target.columns()];
+    for (int u = 0; u < widths.length; u++) {
+      widths[u] = target.longitude().upper(u) - target.longitude().lower(u);
+    }
   }
 
   /** Prepares the weights; no plane is needed for that. */
@@ -119,38 +124,29 @@ public final class ConservativeRegridder implements Regridder {
     RowSums row = new RowSums(width);
     for (int t = 0; t < rows.size(); t++) {
       int start = intoOffset + t * columns.size();
-      int present = 0;
+      row.clear();
       for (int e = rows.from(t); e < rows.to(t); e++) {
-        boolean fresh = e == rows.from(t);
         int first = rows.source(e) * width;
-        present +=
-            land.isPresent()
-                ? row.addLand(
-                    values, offset + first, fill, rows.weight(e), land.get(), first, fresh)
-                : row.add(values, offset + first, fill, rows.weight(e), fresh);
-      }
-      if (present == 0) {
-        Arrays.fill(into, start, start + columns.size(), fill);
-        continue;
-      }
-      double height =
-          CellArea.sine(target.latitude().upper(t)) - CellArea.sine(target.latitude().lower(t));
-      for (int u = 0; u < columns.size(); u++) {
-        double sum = 0;
-        double area = 0;
-        for (int e = columns.from(u); e < columns.to(u); e++) {
-          sum += columns.weight(e) * row.sums[columns.source(e)];
-          area += columns.weight(e) * row.covered[columns.source(e)];
+        if (land.isPresent()) {
+          row.addLand(values, offset + first, fill, rows.weight(e), land.get(), first);
+        } else {
+          row.add(values, offset + first, fill, rows.weight(e));
         }
-        into[start + u] = area > 0 ? sum / divisor(area, height, u) : fill;
+      }
+      if (row.isEmpty()) {
+        Arrays.fill(into, start, start + columns.size(), fill);
+      } else if (normalisation == Normalisation.FRACAREA) {
+        columns.means(row.sums, row.covered, into, start, fill);
+      } else {
+        columns.spread(row.sums, row.covered, height(t), widths, into, start, fill);
       }
     }
   }
 
-  private double divisor(double area, double height, int column) {
-    return normalisation == Normalisation.FRACAREA
-        ? area
-        : height * (target.longitude().upper(column) - target.longitude().lower(column));
+  /** Height of a target row as difference of the sines of its edges. */
+  private double height(int row) {
+    return CellArea.sine(target.latitude().upper(row))
+        - CellArea.sine(target.latitude().lower(row));
   }
 
   @Override

@@ -90,4 +90,50 @@ final class OverlapBand {
   double weight(int entry) {
     return weights[entry];
   }
+
+  /**
+   * Means over the target cells: sums of all that lies under a cell, by what they cover.
+   *
+   * @param sums for each source cell
+   * @param covered for each source cell the part of it that has values, 0 for none
+   * @param into receives a mean for each target cell, from {@code start}
+   * @param fill for a target cell that nothing covers
+   */
+  void means(double[] sums, double[] covered, double[] into, int start, double fill) {
+    for (int t = 0; t < size(); t++) {
+      double area = over(covered, starts[t], starts[t + 1]);
+      into[start + t] = area > 0 ? over(sums, starts[t], starts[t + 1]) / area : fill;
+    }
+  }
+
+  /**
+   * Sums spread over whole target cells, those parts without values included.
+   *
+   * @param height the other side of the target cells
+   * @param widths this side of each target cell
+   */
+  void spread(
+      double[] sums,
+      double[] covered,
+      double height,
+      double[] widths,
+      double[] into,
+      int start,
+      double fill) {
+    for (int t = 0; t < size(); t++) {
+      boolean any = over(covered, starts[t], starts[t + 1]) > 0;
+      into[start + t] = any ? over(sums, starts[t], starts[t + 1]) / (height * widths[t]) : fill;
+    }
+  }
+
+  private double over(double[] values, int from, int to) {
+    if (to - from == 2) { // from a grid to one of half the resolution
+      return weights[from] * values[sources[from]] + weights[from + 1] * values[sources[from + 1]];
+    }
+    double sum = 0;
+    for (int e = from; e < to; e++) {
+      sum += weights[e] * values[sources[e]];
+    }
+    return sum;
+  }
 }

@@ -30,11 +30,9 @@ public final class Comparison {
   /** Stands for the layout of two files at the same time. */
   public static final String TOGETHER = "slab x 2";
 
-  /** Two roundings to single precision. */
-  static final double TOLERANCE = 4e-7;
-
   static final int PLANES = 4;
 
+  private final ComparedWork work;
   private final Path scratch;
   private final Duration limit;
   private final Consumer<String> said;
@@ -42,27 +40,16 @@ public final class Comparison {
   /**
    * A comparison.
    *
+   * @param work what all tools do
    * @param scratch folder for inputs and outputs
    * @param limit after which a tool is killed
    * @param said hears one line for each run
    */
-  public Comparison(Path scratch, Duration limit, Consumer<String> said) {
+  public Comparison(ComparedWork work, Path scratch, Duration limit, Consumer<String> said) {
+    this.work = work;
     this.scratch = scratch;
     this.limit = limit;
     this.said = said;
-  }
-
-  /** Ids of the tools that work here. */
-  public static List<String> tools() {
-    return Tools.available().stream().map(Tool::id).toList();
-  }
-
-  /** What the tools that work here are, by id. */
-  public static Map<String, String> descriptions() {
-    Map<String, String> descriptions = new LinkedHashMap<>();
-    Tools.available().forEach(tool -> descriptions.put(tool.id(), tool.description()));
-    descriptions.putAll(TwoAtOnce.descriptions());
-    return descriptions;
   }
 
   /**
@@ -101,7 +88,7 @@ public final class Comparison {
       Path source = InputWriter.write(input, folder.resolve("in"));
       List<Tool> tools =
           new ArrayList<>(
-              Tools.available().stream().filter(tool -> wanted.contains(tool.id())).toList());
+              work.tools().stream().filter(tool -> wanted.contains(tool.id())).toList());
       Map<Tool, List<Measurement>> runs = new LinkedHashMap<>();
       Map<Tool, Verdict> verdicts = new LinkedHashMap<>();
       Path reference = reference(input, source, folder, wanted);
@@ -130,7 +117,7 @@ public final class Comparison {
                 verdict.agrees() ? runs.get(tool) : List.of()));
       }
       return new ComparedCase(
-          layout.id(), degrees, months, input.rawBytes(), Files.size(source), results);
+          work.caseOf(layout), degrees, months, input.rawBytes(), Files.size(source), results);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -148,10 +135,10 @@ public final class Comparison {
     Path target = folder.resolve("reference");
     // The gate has shown that all of this project's own ways give the same.
     Tool own =
-        Tools.available().stream()
+        work.tools().stream()
             .filter(tool -> tool.own() && wanted.contains(tool.id()))
             .findFirst()
-            .orElse(Tools.available().get(0));
+            .orElse(work.tools().get(0));
     try {
       MeteredProcess.run(
           own.recipe().command(input, source, target, folder), folder.resolve("log"), limit);
@@ -185,8 +172,8 @@ public final class Comparison {
       said.accept(
           String.format(
               Locale.ROOT,
-              "%-10s %-16s %7.2f s wall %7.2f s cpu %6.0f MB  %s",
-              input.layout().id(),
+              "%-18s %-16s %7.2f s wall %7.2f s cpu %6.0f MB  %s",
+              work.caseOf(input.layout()),
               tool.id(),
               run.wallSeconds(),
               run.cpuSeconds(),
@@ -210,9 +197,9 @@ public final class Comparison {
     return new IllegalStateException("interrupted", e);
   }
 
-  private static Verdict verdict(Tool tool, Path source, Path reference, Path made) {
+  private Verdict verdict(Tool tool, Path source, Path reference, Path made) {
     FieldAgreement found =
-        FieldAgreement.of(tool.converts() ? reference : source, made, TOLERANCE, PLANES);
+        FieldAgreement.of(tool.converts() ? reference : source, made, work.tolerance(), PLANES);
     return found
         .difference()
         .map(difference -> new Verdict(false, "other values: " + difference))

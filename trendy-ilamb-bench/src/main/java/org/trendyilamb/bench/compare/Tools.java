@@ -18,7 +18,8 @@ import org.trendyilamb.internal.isal.IsalEngines;
  * for each step.
  */
 final class Tools {
-  private static final String FACTOR = "1.1574074074074074e-8";
+  /** From gC m-2 d-1 to kg m-2 s-1. */
+  static final String FACTOR = "1.1574074074074074e-8";
 
   private Tools() {}
 

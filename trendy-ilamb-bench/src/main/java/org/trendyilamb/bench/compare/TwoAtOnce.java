@@ -169,7 +169,8 @@ final class TwoAtOnce {
     double largest = 0;
     for (int i = 0; i < expected.size(); i++) {
       FieldAgreement agreement =
-          FieldAgreement.of(expected.get(i), found.get(i), Comparison.TOLERANCE, Comparison.PLANES);
+          FieldAgreement.of(
+              expected.get(i), found.get(i), ComparedWork.CONVERT.tolerance(), Comparison.PLANES);
       if (agreement.difference().isPresent()) {
         return "other values: " + agreement.difference().get();
       }

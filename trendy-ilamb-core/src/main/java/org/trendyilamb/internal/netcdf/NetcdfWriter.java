@@ -2,7 +2,6 @@
 package org.trendyilamb.internal.netcdf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +14,7 @@ import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Dimension;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.VariableHeader;
-import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetWriter;
-import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 import ucar.ma2.Array;
 import ucar.nc2.NetcdfFileWriter;
@@ -55,7 +52,7 @@ final class NetcdfWriter implements DatasetWriter {
     try {
       netcdf.create();
     } catch (IOException | RuntimeException e) {
-      throw writeFailed("the file cannot be created", Where.file(file), e);
+      throw WriteTrouble.of(file, "the file cannot be created", Where.file(file), e);
     }
   }
 
@@ -137,8 +134,8 @@ final class NetcdfWriter implements DatasetWriter {
     try {
       netcdf.write(target, origin, values);
     } catch (Exception e) {
-      throw writeFailed(
-          "values cannot be written at " + slab, Where.file(file).variable(variable), e);
+      throw WriteTrouble.of(
+          file, "values cannot be written at " + slab, Where.file(file).variable(variable), e);
     }
   }
 
@@ -152,7 +149,7 @@ final class NetcdfWriter implements DatasetWriter {
       finished = true;
       closed = true;
     } catch (IOException | RuntimeException e) {
-      throw writeFailed("the file cannot be completed", Where.file(file), e);
+      throw WriteTrouble.of(file, "the file cannot be completed", Where.file(file), e);
     }
   }
 
@@ -168,32 +165,6 @@ final class NetcdfWriter implements DatasetWriter {
       // The file is void anyway; after a failed write the library fails here a second time.
       org.slf4j.LoggerFactory.getLogger(NetcdfWriter.class)
           .debug("closing the abandoned {} failed", file, e);
-    }
-  }
-
-  /**
-   * The native library loses the reason of a failed write; the space left on the disk tells whether
-   * it is full.
-   */
-  private DatasetException writeFailed(String what, Where where, Exception cause) {
-    boolean full = Failures.text(cause).contains("No space left") || diskIsFull();
-    return new DatasetException(
-        new Problem(
-            full ? "disk-full" : "write-failed",
-            where,
-            full ? "no space is left on the disk: " + what : what,
-            Failures.text(cause),
-            "",
-            full ? "free some space and run again" : "check the folder and its disk"),
-        cause);
-  }
-
-  private boolean diskIsFull() {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      return folder != null && Files.getFileStore(folder).getUsableSpace() < 64 * 1024;
-    } catch (IOException e) {
-      return false;
     }
   }
 

@@ -142,6 +142,35 @@ class NetCdf4PythonIT {
   }
 
   @Test
+  void xarray_masks_values_and_puts_steps_on_the_time_axis() {
+    Path file = folder.resolve("sample.nc");
+    SampleDataset.write(file);
+    String script =
+        """
+        import xarray
+        raw = netCDF4.Dataset(sys.argv[1])['gpp']
+        raw.set_auto_mask(False)
+        for engine in ('netcdf4', 'h5netcdf'):
+            try:
+                d = xarray.open_dataset(sys.argv[1], engine=engine)
+            except (ImportError, ValueError) as e:
+                assert engine != 'netcdf4', e
+                continue
+            assert d['gpp'].dims == ('time', 'lat', 'lon'), d['gpp'].dims
+            stored = raw[:]
+            masked = d['gpp'].values
+            fill = stored == numpy.float32(-99999)
+            assert fill.any() and (numpy.isnan(masked) == fill).all()
+            assert (masked[~fill] == stored[~fill]).all()
+            assert len(d['time']) == 5 and (numpy.diff(d['time'].values).astype(object)
+                                            != 0).all()
+            d.close()
+        print('masked')
+        """;
+    assertThat(OutsideTool.python(script, file).succeeded()).isEqualTo("masked\n");
+  }
+
+  @Test
   void ten_thousand_chunks_are_found_and_extended() {
     findAndExtend(10_000);
   }
