@@ -15,9 +15,22 @@ import org.trendyilamb.problem.Where;
  *
  * @param java path or name of the program
  * @param classPath of the worker
+ * @param archive options that name an archive of loaded classes; without effect where it does not
+ *     suit
  * @param more options after ours, so that they win
  */
-record JavaCommand(String java, String classPath, List<String> more) {
+record JavaCommand(String java, String classPath, List<String> archive, List<String> more) {
+
+  /**
+   * Of the options that a JVM was started with those that name its archive of classes: a worker
+   * loads the same ones.
+   */
+  static List<String> archiveOf(List<String> options) {
+    return options.stream()
+        .filter(
+            option -> option.startsWith("-XX:SharedArchiveFile=") || option.startsWith("-Xlog:cds"))
+        .toList();
+  }
 
   List<String> of(int heapMiB, Path diagnostics, String channel) {
     List<String> command =
@@ -34,6 +47,7 @@ record JavaCommand(String java, String classPath, List<String> more) {
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "-Djava.awt.headless=true"));
+    command.addAll(archive);
     command.addAll(more);
     command.addAll(List.of("-cp", classPath, WorkerMain.class.getName(), channel));
     return command;

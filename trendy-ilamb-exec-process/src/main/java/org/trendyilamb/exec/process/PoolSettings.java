@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.exec.process;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,8 +97,15 @@ record PoolSettings(
           ProcessOptions.CLASS_PATH, "", "the jars of the library; this process has no class path");
     }
     Optional<String> more = values.text(ProcessOptions.JAVA_OPTIONS).filter(t -> !t.isBlank());
+    boolean same =
+        values.text(ProcessOptions.JAVA).isEmpty()
+            && values.text(ProcessOptions.CLASS_PATH).isEmpty();
+    List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments();
     return new JavaCommand(
-        java, classPath, more.map(t -> List.of(t.strip().split("\\s+"))).orElse(List.of()));
+        java,
+        classPath,
+        same ? JavaCommand.archiveOf(own) : List.of(),
+        more.map(t -> List.of(t.strip().split("\\s+"))).orElse(List.of()));
   }
 
   /** How many times the memory of one worker there is for one that runs alone. */
