@@ -48,6 +48,7 @@ final class UnitParser {
   }
 
   private UnitReading reading(List<UnitFactor> factors) {
+    refuseTwoPlainNumbers(factors);
     Unit unit = Unit.ONE;
     for (UnitFactor factor : factors) {
       try {
@@ -68,6 +69,25 @@ final class UnitParser {
     }
     return new UnitReading(
         text.original(), unit, Optional.ofNullable(area), "", ratioOf(factors), remarks);
+  }
+
+  /**
+   * Percent, fraction, ppm and the like say how a plain number is written. Two of them, or one with
+   * a number behind it, are two descriptions of one scale and no product.
+   */
+  private void refuseTwoPlainNumbers(List<UnitFactor> factors) {
+    boolean named = false;
+    for (UnitFactor factor : factors) {
+      boolean word = !factor.isNumber() && factor.unit().dimension().isDimensionless();
+      if (named && (word || factor.isNumber()) && factor.power() > 0) {
+        throw cursor.error(
+            "unit-ambiguous",
+            "the text describes the scale of a plain number twice",
+            0,
+            "write one of them, such as % or 1");
+      }
+      named |= word;
+    }
   }
 
   private static EnumSet<BaseUnit> ratioOf(List<UnitFactor> factors) {
@@ -139,8 +159,9 @@ final class UnitParser {
     int end = cursor.matching(close);
     String inside = cursor.between(cursor.position() + 1, end).trim();
     if (!factors.isEmpty() && (link == Link.TOUCHING || link == Link.BLANK)) {
-      Optional<SubstanceLabels.Label> label = SubstanceLabels.match(inside, 0);
-      if (label.isPresent() && label.get().length() == inside.length()) {
+      int from = inside.startsWith("as ") || inside.startsWith("of ") ? 3 : 0;
+      Optional<SubstanceLabels.Label> label = SubstanceLabels.match(inside, from);
+      if (label.isPresent() && from + label.get().length() == inside.length()) {
         Optional<UnitFactor> owner = owner(factors, label.get(), true);
         if (owner.isPresent()) {
           attach(owner.get(), label.get());
@@ -242,8 +263,8 @@ final class UnitParser {
   /** Reads a label, an area or a word such as squared that belongs to a factor before. */
   private boolean note(List<UnitFactor> factors, Link link) {
     int start = cursor.position();
-    boolean of = words.skip(cursor, "of");
-    if (labelHere(factors, of ? Link.BLANK : link)) {
+    boolean of = words.skip(cursor, "of") || words.skip(cursor, "as");
+    if (labelHere(factors, of ? Link.BLANK : link, of)) {
       return true;
     }
     if (factors.stream().anyMatch(f -> f.isSpace() || f.unit().dimension().isDimensionless())) {
@@ -255,7 +276,8 @@ final class UnitParser {
       }
     }
     if (of) {
-      throw cursor.error("unit-unknown-word", "no substance or area after of", start, "remove it");
+      throw cursor.error(
+          "unit-unknown-word", "no substance or area after of or as", start, "remove it");
     }
     UnitFactor last = factors.get(factors.size() - 1);
     int power = words.skip(cursor, "squared") ? 2 : words.skip(cursor, "cubed") ? 3 : 1;
@@ -273,12 +295,16 @@ final class UnitParser {
   }
 
   private boolean labelHere(List<UnitFactor> factors, Link link) {
+    return labelHere(factors, link, false);
+  }
+
+  private boolean labelHere(List<UnitFactor> factors, Link link, boolean announced) {
     words.refuseCarbonDioxideEquivalent(cursor);
     Optional<SubstanceLabels.Label> label = SubstanceLabels.match(text.text(), cursor.position());
     if (label.isEmpty()) {
       return false;
     }
-    Optional<UnitFactor> owner = owner(factors, label.get(), false);
+    Optional<UnitFactor> owner = owner(factors, label.get(), announced);
     if (owner.isEmpty()) {
       return false;
     }

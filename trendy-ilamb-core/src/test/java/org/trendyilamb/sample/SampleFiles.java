@@ -8,18 +8,22 @@ import org.trendyilamb.internal.classic.ClassicOpener;
 import org.trendyilamb.internal.format.FormatOpener;
 import org.trendyilamb.internal.netcdf.NetcdfOpener;
 import org.trendyilamb.internal.packed.PackedOpener;
+import org.trendyilamb.interpret.LandVectorOpener;
+import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetReader;
 
 /** A sample tree as the tests look at it: opened by path below its root. */
 final class SampleFiles {
   private final Path root;
-  private final PackedOpener opener;
+  private final DatasetOpener opener;
 
   SampleFiles(Path root) {
     this.root = root;
     this.opener =
-        new PackedOpener(
-            new FormatOpener(new ClassicOpener(), new NetcdfOpener()), root.resolve(".scratch"));
+        new LandVectorOpener(
+            new PackedOpener(
+                new FormatOpener(new ClassicOpener(), new NetcdfOpener()),
+                root.resolve(".scratch")));
   }
 
   DatasetReader open(String path) {
