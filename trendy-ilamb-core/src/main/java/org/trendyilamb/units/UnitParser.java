@@ -48,7 +48,13 @@ final class UnitParser {
   }
 
   private UnitReading reading(List<UnitFactor> factors) {
-    refuseTwoPlainNumbers(factors);
+    if (UnitFactors.describeScaleTwice(factors)) {
+      throw cursor.error(
+          "unit-ambiguous",
+          "the text describes the scale of a plain number twice",
+          0,
+          "write one of them, such as % or 1");
+    }
     Unit unit = Unit.ONE;
     for (UnitFactor factor : factors) {
       try {
@@ -68,45 +74,7 @@ final class UnitParser {
       throw cursor.error("unit-syntax", "the factor is out of range", 0, "check the numbers");
     }
     return new UnitReading(
-        text.original(), unit, Optional.ofNullable(area), "", ratioOf(factors), remarks);
-  }
-
-  /**
-   * Percent, fraction, ppm and the like say how a plain number is written. Two of them, or one with
-   * a number behind it, are two descriptions of one scale and no product.
-   */
-  private void refuseTwoPlainNumbers(List<UnitFactor> factors) {
-    boolean named = false;
-    for (UnitFactor factor : factors) {
-      boolean word = !factor.isNumber() && factor.unit().dimension().isDimensionless();
-      if (named && (word || factor.isNumber()) && factor.power() > 0) {
-        throw cursor.error(
-            "unit-ambiguous",
-            "the text describes the scale of a plain number twice",
-            0,
-            "write one of them, such as % or 1");
-      }
-      named |= word;
-    }
-  }
-
-  private static EnumSet<BaseUnit> ratioOf(List<UnitFactor> factors) {
-    EnumSet<BaseUnit> both = EnumSet.noneOf(BaseUnit.class);
-    for (BaseUnit base : List.of(BaseUnit.KILOGRAM, BaseUnit.MOLE, BaseUnit.METRE)) {
-      boolean above = false;
-      boolean below = false;
-      for (UnitFactor factor : factors) {
-        int exponent = factor.unit().dimension().exponent(base);
-        if (factor.unit().dimension().equals(UnitDimension.of(base, exponent))) {
-          above |= exponent * factor.power() > 0;
-          below |= exponent * factor.power() < 0;
-        }
-      }
-      if (above && below) {
-        both.add(base);
-      }
-    }
-    return both;
+        text.original(), unit, Optional.ofNullable(area), "", UnitFactors.ratioOf(factors), remarks);
   }
 
   /** Reads factors up to a closing bracket, or to the end where {@code close} is zero. */
