@@ -14,6 +14,7 @@ import org.trendyilamb.internal.netcdf.NativeNetcdf4WriterFactory;
 import org.trendyilamb.internal.netcdf.Netcdf3WriterFactory;
 import org.trendyilamb.internal.netcdf.NetcdfOpener;
 import org.trendyilamb.internal.packed.PackedOpener;
+import org.trendyilamb.interpret.LandVectorOpener;
 import org.trendyilamb.io.DatasetException;
 import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetWriterFactory;
@@ -38,12 +39,13 @@ public final class FileFormats {
   private FileFormats() {}
 
   /**
-   * Opens anything that can be read, also packed.
+   * Opens anything that can be read, also packed; fields on a vector of points appear on their
+   * grid.
    *
    * @param scratch folder for unpacked files; made when first needed
    */
   public static DatasetOpener opener(Path scratch) {
-    return new PackedOpener(plain(), scratch);
+    return new LandVectorOpener(new PackedOpener(plain(), scratch));
   }
 
   /** Opens what is not packed, such as outputs. */

@@ -76,6 +76,15 @@ final class GeneratedFile {
         centres);
   }
 
+  /** A coordinate whose dimension the field does not have. */
+  GeneratedFile aside(String name, double[] centres, String units) {
+    Dimension dimension = dimension(name, centres.length);
+    return put(
+        VariableHeader.of(
+            name, DataType.DOUBLE, List.of(dimension), Attributes.of(List.of(units(units)))),
+        centres);
+  }
+
   /** A dimension without coordinates. */
   GeneratedFile bare(String name, int length) {
     shape.add(dimension(name, length));

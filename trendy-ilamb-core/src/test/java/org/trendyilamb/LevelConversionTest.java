@@ -253,4 +253,34 @@ class LevelConversionTest {
         .contains("fast slow");
     assertThat(tree.verify()).isEmpty();
   }
+
+  /** A file without depths, whose layers a rule knows. */
+  @Test
+  void layersOfAModelWhoseThicknessIsKnown() {
+    new GeneratedFile()
+        .months(2)
+        .bare("soil", 6)
+        .globe(4, 8)
+        .write(file("tsl"), "tsl", "K", at -> value(at[0], at[1], at[2], at[3]));
+    ConvertedTree tree = convert(false);
+    double[] edges = {0, 0.022, 0.08, 0.234, 0.643, 1.728, 8.6};
+    assertThat(tree.values("S3", "tsl", "depth_bnds")).containsExactly(pairs(edges), within(1e-9));
+    assertThat(tree.values("S3", "tsl")[6 * 32 - 1]).isCloseTo(value(0, 5, 3, 7), within(1e-4));
+    assertThat(tree.verify()).isEmpty();
+    assertThat(tree.plan().tasks().get(0).steps())
+        .anySatisfy(step -> assertThat(step.rule()).isEqualTo("rule cable-soil-layers"));
+  }
+
+  @Test
+  void otherNumbersOfLayersAreNotTakenForTheKnownOnes() {
+    new GeneratedFile()
+        .months(2)
+        .bare("soil", 4)
+        .globe(4, 8)
+        .write(file("tsl"), "tsl", "K", at -> value(at[0], at[1], at[2], at[3]));
+    ConvertedTree tree = convert(false);
+    assertThat(tree.report().entries())
+        .singleElement()
+        .satisfies(e -> assertThat(e.problem().orElseThrow().code()).isEqualTo("depth-unknown"));
+  }
 }

@@ -89,6 +89,18 @@ public final class FileInterpreter {
     DimensionRoles roles = DimensionRoles.of(field, dataset);
     Layout layout = Layout.of(field, roles, wanted.extraDimension(), decisions, where);
     Coordinates coordinates = new Coordinates(reader, file);
+    field
+        .attributes()
+        .text(LandVector.POINTS)
+        .ifPresent(
+            points ->
+                decisions.add(
+                    new Decision(
+                        Aspect.GRID,
+                        "land-points",
+                        "points are put on the regular grid they sit on; cells without a point"
+                            + " are missing",
+                        points)));
     GridReading grid = grid(roles, coordinates, decisions, issues);
     Optional<TimeAxisReading> axis =
         roles.axis(AxisRole.T).map(time -> time(time, coordinates, request, file, rules));
@@ -104,7 +116,7 @@ public final class FileInterpreter {
     Optional<Levels> levels =
         layout.level().isPresent()
             ? Optional.of(
-                new LevelReading(dataset, coordinates, where, decisions, issues)
+                new LevelReading(dataset, coordinates, where, decisions, issues, rules)
                     .of(
                         field.dimensions().get(layout.level().getAsInt()),
                         wanted.extraDimension(),

@@ -12,6 +12,7 @@ import org.trendyilamb.cf.Dimension;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Where;
+import org.trendyilamb.rules.RuleEffect;
 import org.trendyilamb.variable.ExtraDimension;
 
 /** Understands the dimension of a field besides time, latitude and longitude. */
@@ -39,18 +40,21 @@ final class LevelReading {
   private final Where where;
   private final List<Decision> decisions;
   private final List<Issue> issues;
+  private final RuleBook rules;
 
   LevelReading(
       DatasetHeader dataset,
       Coordinates coordinates,
       Where where,
       List<Decision> decisions,
-      List<Issue> issues) {
+      List<Issue> issues,
+      RuleBook rules) {
     this.dataset = dataset;
     this.coordinates = coordinates;
     this.where = where;
     this.decisions = decisions;
     this.issues = issues;
+    this.rules = rules;
   }
 
   /**
@@ -100,6 +104,10 @@ final class LevelReading {
     if (!depthNeeded) {
       return Levels.layers(dimension.name(), Math.toIntExact(dimension.length()));
     }
+    Optional<Levels> ruled = ruled(dimension);
+    if (ruled.isPresent()) {
+      return ruled.get();
+    }
     throw InterpretException.of(
         "depth-unknown",
         where,
@@ -113,7 +121,28 @@ final class LevelReading {
                         + "', not usable as depth")
             .orElse("dimension " + dimension.name() + " without coordinates"),
         "a coordinate of the dimension with units m, cm or mm that goes down without turning back",
-        "add depths, best with bounds, to the file");
+        "add depths, best with bounds, to the file, or state soil_thickness with a rule");
+  }
+
+  /** Layers whose thickness a rule knows, when it speaks of as many as the file has. */
+  private Optional<Levels> ruled(Dimension dimension) {
+    Optional<RuleBook.Answer<RuleEffect.SoilThickness>> answer =
+        rules
+            .ask(RuleEffect.SoilThickness.class)
+            .filter(a -> a.effect().metres().size() == dimension.length());
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Double> metres = answer.get().effect().metres();
+    double[] edges = new double[metres.size() + 1];
+    double[] centres = new double[metres.size()];
+    for (int i = 0; i < centres.length; i++) {
+      edges[i + 1] = edges[i] + metres.get(i);
+      centres[i] = (edges[i] + edges[i + 1]) / 2;
+    }
+    rules.used(
+        answer.get().rule(), Aspect.DIMENSIONS, "layers have a thickness of " + metres + " m");
+    return Optional.of(Levels.depth(dimension.name(), centres, edges, false));
   }
 
   private Optional<VariableHeader> coordinate(Dimension dimension) {

@@ -40,6 +40,7 @@ final class EffectReader {
           Map.entry("latent_heat", EffectReader::latentHeat),
           Map.entry("source_variable", (m, k) -> new RuleEffect.SourceVariableIs(m.needed(k))),
           Map.entry("missing_value", (m, k) -> new RuleEffect.MissingValueIs(m.real(k))),
+          Map.entry("soil_thickness", EffectReader::soilThickness),
           Map.entry("ignore", (m, k) -> new RuleEffect.Ignored(m.needed(k))),
           Map.entry("refuse", (m, k) -> new RuleEffect.Refused(m.needed(k))));
 
@@ -130,6 +131,26 @@ final class EffectReader {
                         + String.join(
                             ", ",
                             Arrays.stream(LatentHeat.values()).map(LatentHeat::text).toList())));
+  }
+
+  private static RuleEffect soilThickness(YamlMap map, String key) {
+    List<Double> metres = new ArrayList<>();
+    for (String word : map.words(key)) {
+      double thickness;
+      try {
+        thickness = Double.parseDouble(word);
+      } catch (NumberFormatException e) {
+        throw map.wrong(key, word, "the thickness of a layer in m");
+      }
+      if (!(thickness > 0 && thickness < 1000)) {
+        throw map.wrong(key, word, "the thickness of a layer in m");
+      }
+      metres.add(thickness);
+    }
+    if (metres.isEmpty()) {
+      throw map.wrong(key, "no layer", "the thickness of each layer in m");
+    }
+    return new RuleEffect.SoilThickness(metres);
   }
 
   private static <E extends Enum<E>> E one(YamlMap map, String key, Class<E> type) {

@@ -79,6 +79,17 @@ public sealed interface RuleEffect {
   /** A stored value that means missing although nothing declares it. */
   record MissingValueIs(double value) implements RuleEffect {}
 
+  /**
+   * Thickness of the soil layers, for files that do not give depths.
+   *
+   * @param metres one for each layer in m, from the surface down, in the order of the file
+   */
+  record SoilThickness(List<Double> metres) implements RuleEffect {
+    public SoilThickness {
+      metres = List.copyOf(metres);
+    }
+  }
+
   /** Files that no conversion is meant for. */
   record Ignored(String reason) implements RuleEffect {}
 

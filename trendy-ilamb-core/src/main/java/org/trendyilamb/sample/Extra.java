@@ -24,5 +24,7 @@ enum Extra {
   /** Every stamp repeats the first. */
   TIME_CONSTANT,
   /** {@code missing_value = 0} and no {@code _FillValue}. */
-  MISSING_VALUE_ZERO
+  MISSING_VALUE_ZERO,
+  /** Land points along one dimension, latitude and longitude along it too. */
+  LAND_POINTS
 }

@@ -23,15 +23,16 @@ final class FileContent {
     this.file = file;
     this.table = table;
     Dimensions dimensions = Dimensions.of(file);
-    columns = new ArrayList<>();
-    columns.addAll(new AxisColumns(file, table, dimensions, wrong).all());
+    List<Column> onGrid = new ArrayList<>();
+    onGrid.addAll(new AxisColumns(file, table, dimensions, wrong).all());
     if (file.has(Extra.AREA)) {
-      columns.add(ExtraColumns.area(file.name(), file, dimensions));
+      onGrid.add(ExtraColumns.area(file.name(), file, dimensions));
     } else {
       Column data = new DataColumn(file, table, dimensions, wrong).column();
-      columns.add(data);
-      columns.addAll(ExtraColumns.beside(file, dimensions, data));
+      onGrid.add(data);
+      onGrid.addAll(ExtraColumns.beside(file, dimensions, data));
     }
+    columns = file.has(Extra.LAND_POINTS) ? PointColumns.of(file, dimensions, onGrid) : onGrid;
   }
 
   /** Everything to write, in file order. */

@@ -159,6 +159,7 @@ public final class CalendarNames {
         "360dayyears",
         "360daycalendar",
         "d360",
+        "noleapyears360dayyears",
         "30daymonth",
         "30daymonths",
         "uniform30day");

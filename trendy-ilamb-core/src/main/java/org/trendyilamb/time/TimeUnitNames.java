@@ -52,6 +52,8 @@ final class TimeUnitNames {
         map,
         "0.001",
         "us",
+        "\u00b5s",
+        "\u03bcs",
         "usec",
         "usecs",
         "microsec",

@@ -44,7 +44,9 @@ record Meaning(Set<Quantity> candidates, ConversionOptions options, boolean plac
               + "|\\btotals? (?:over|of) the (?:time[ -]?)?step");
   private static final Pattern CARBON =
       Pattern.compile(
-          "\\bcarbon\\b(?! (?:dioxide|monoxide))|\\b(?:gpp|npp|nbp|nep|nee)\\b|\\brespiration|\\bphotosynthe");
+          "\\bcarbon\\b(?!"
+              + " (?:dioxide|monoxide))|\\b(?:gpp|npp|nbp|nep|nee)\\b|\\brespiration|\\bphotosynthe|\\b(?:gross|net)"
+              + " primary produc|\\bnet (?:ecosystem|biome|biospheric) (?:produc|exchange)");
   private static final Pattern WATER =
       Pattern.compile(
           "\\bwater|\\bevap|\\btranspir|\\bprecip|\\brain|\\brunoff|\\bsoil moisture|\\bh2o\\b"
@@ -55,13 +57,15 @@ record Meaning(Set<Quantity> candidates, ConversionOptions options, boolean plac
       Pattern.compile("\\benergy|\\bheat|\\bradiat|\\bshortwave|\\blongwave|\\birradiance");
   private static final Pattern FRACTION =
       Pattern.compile(
-          "\\bfraction|\\bdimensionless|\\bunitless|\\bpercent|\\bper cent|\\bproportion|\\bratio\\b"
-              + "|\\bleaf area index|\\blai\\b|\\bcover\\b|\\balbedo");
+          "\\bfraction|\\bdimensionless|\\bunitless|\\bpercent|\\bper"
+              + " cent|\\bproportion|\\bratio\\b|\\bleaf area"
+              + " index|\\blai\\b|\\bcover\\b|\\balbedo");
 
   private static final Pattern DIFFERENCE =
       Pattern.compile(
-          "\\btemperature (?:difference|anomal|range|interval|change|increment)"
-              + "|\\b(?:difference|anomaly|change|increment) (?:of|in) \\w*(?: \\w+)? ?temperature");
+          "\\btemperature"
+              + " (?:difference|anomal|range|interval|change|increment)|\\b(?:difference|anomaly|change|increment)"
+              + " (?:of|in) \\w*(?: \\w+)? ?temperature");
 
   static Meaning of(String words) {
     String text = words.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");

@@ -48,6 +48,13 @@ final class UnitParser {
   }
 
   private UnitReading reading(List<UnitFactor> factors) {
+    if (UnitFactors.describeScaleTwice(factors)) {
+      throw cursor.error(
+          "unit-ambiguous",
+          "the text describes the scale of a plain number twice",
+          0,
+          "write one of them, such as % or 1");
+    }
     Unit unit = Unit.ONE;
     for (UnitFactor factor : factors) {
       try {
@@ -67,26 +74,7 @@ final class UnitParser {
       throw cursor.error("unit-syntax", "the factor is out of range", 0, "check the numbers");
     }
     return new UnitReading(
-        text.original(), unit, Optional.ofNullable(area), "", ratioOf(factors), remarks);
-  }
-
-  private static EnumSet<BaseUnit> ratioOf(List<UnitFactor> factors) {
-    EnumSet<BaseUnit> both = EnumSet.noneOf(BaseUnit.class);
-    for (BaseUnit base : List.of(BaseUnit.KILOGRAM, BaseUnit.MOLE, BaseUnit.METRE)) {
-      boolean above = false;
-      boolean below = false;
-      for (UnitFactor factor : factors) {
-        int exponent = factor.unit().dimension().exponent(base);
-        if (factor.unit().dimension().equals(UnitDimension.of(base, exponent))) {
-          above |= exponent * factor.power() > 0;
-          below |= exponent * factor.power() < 0;
-        }
-      }
-      if (above && below) {
-        both.add(base);
-      }
-    }
-    return both;
+        text.original(), unit, Optional.ofNullable(area), "", UnitFactors.ratioOf(factors), remarks);
   }
 
   /** Reads factors up to a closing bracket, or to the end where {@code close} is zero. */
@@ -139,8 +127,9 @@ final class UnitParser {
     int end = cursor.matching(close);
     String inside = cursor.between(cursor.position() + 1, end).trim();
     if (!factors.isEmpty() && (link == Link.TOUCHING || link == Link.BLANK)) {
-      Optional<SubstanceLabels.Label> label = SubstanceLabels.match(inside, 0);
-      if (label.isPresent() && label.get().length() == inside.length()) {
+      int from = inside.startsWith("as ") || inside.startsWith("of ") ? 3 : 0;
+      Optional<SubstanceLabels.Label> label = SubstanceLabels.match(inside, from);
+      if (label.isPresent() && from + label.get().length() == inside.length()) {
         Optional<UnitFactor> owner = owner(factors, label.get(), true);
         if (owner.isPresent()) {
           attach(owner.get(), label.get());
@@ -242,8 +231,8 @@ final class UnitParser {
   /** Reads a label, an area or a word such as squared that belongs to a factor before. */
   private boolean note(List<UnitFactor> factors, Link link) {
     int start = cursor.position();
-    boolean of = words.skip(cursor, "of");
-    if (labelHere(factors, of ? Link.BLANK : link)) {
+    boolean of = words.skip(cursor, "of") || words.skip(cursor, "as");
+    if (labelHere(factors, of ? Link.BLANK : link, of)) {
       return true;
     }
     if (factors.stream().anyMatch(f -> f.isSpace() || f.unit().dimension().isDimensionless())) {
@@ -255,7 +244,8 @@ final class UnitParser {
       }
     }
     if (of) {
-      throw cursor.error("unit-unknown-word", "no substance or area after of", start, "remove it");
+      throw cursor.error(
+          "unit-unknown-word", "no substance or area after of or as", start, "remove it");
     }
     UnitFactor last = factors.get(factors.size() - 1);
     int power = words.skip(cursor, "squared") ? 2 : words.skip(cursor, "cubed") ? 3 : 1;
@@ -273,12 +263,16 @@ final class UnitParser {
   }
 
   private boolean labelHere(List<UnitFactor> factors, Link link) {
+    return labelHere(factors, link, false);
+  }
+
+  private boolean labelHere(List<UnitFactor> factors, Link link, boolean announced) {
     words.refuseCarbonDioxideEquivalent(cursor);
     Optional<SubstanceLabels.Label> label = SubstanceLabels.match(text.text(), cursor.position());
     if (label.isEmpty()) {
       return false;
     }
-    Optional<UnitFactor> owner = owner(factors, label.get(), false);
+    Optional<UnitFactor> owner = owner(factors, label.get(), announced);
     if (owner.isEmpty()) {
       return false;
     }

@@ -60,6 +60,7 @@ final class UnitTypography {
           Map.entry("deg", "deg"),
           Map.entry("mu", "u"),
           Map.entry("textmu", "u"),
+          Map.entry("textsuperscript", "^"),
           Map.entry("cdot", "*"),
           Map.entry("times", "*"),
           Map.entry("mathrm", ""),

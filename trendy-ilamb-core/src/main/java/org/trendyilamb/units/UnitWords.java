@@ -45,6 +45,7 @@ final class UnitWords {
   private static final Pattern PER = Pattern.compile("(?i:per)(?![A-Za-z])(?! ?(?:cent|mil))");
   private static final Pattern SQUARE = Pattern.compile("(?i:square|sq)\\.? (?=[A-Za-z])");
   private static final Pattern CUBIC = Pattern.compile("(?i:cubic|cu)\\.? (?=[A-Za-z])");
+  private static final Pattern MASS_OF_ISOTOPE = Pattern.compile("[kmu]?g1[34]-?C(?![A-Za-z0-9])");
   private static final Pattern BELOW = Pattern.compile("\\^?\\(?-\\d");
 
   /** Units that may touch the next one, as in kgm-2 and Wm-2; never the bare metre. */
@@ -124,7 +125,9 @@ final class UnitWords {
     char first = cursor.here();
     String run = first == '%' || first == '#' ? Character.toString(first) : cursor.run();
     Optional<UnitVocabulary.Word> known = UnitVocabulary.standard().find(run, allCapitals);
-    if (known.isPresent()) {
+    // g13C is a mass of an isotope, not a gram to the thirteenth.
+    boolean isotope = cursor.at(MASS_OF_ISOTOPE).lookingAt();
+    if (known.isPresent() && !isotope) {
       cursor.advance(run.length());
       return List.of(piece(known.get(), Optional.empty()));
     }

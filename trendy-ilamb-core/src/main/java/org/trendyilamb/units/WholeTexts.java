@@ -60,7 +60,8 @@ final class WholeTexts {
 
   private static final Pattern PLAIN_PHRASE =
       Pattern.compile(
-          "(?:an? )?(?:(?:area|areal|cover|volume|volumetric|mass|dimensionless|unitless)[ -])?"
+          "(?:an? )?(?:(?:area|areal|cover|volume|volumetric|mass|dimensionless|unitless"
+              + "|grid[ -]?(?:cell|box)|land)[ -])?"
               + "(?:fraction|frac\\.?|fractional|proportion|ratio|unitless|dimensionless|none|1|-)"
               + "(?: ?[(\\[]?"
               + FRACTION_RANGE
@@ -79,13 +80,14 @@ final class WholeTexts {
               + "(?: ?[(\\[]?"
               + PERCENT_RANGE
               + "[)\\]]?)?"
+              + "(?: ?[(\\[]?(?:%|per ?cent|pct)[)\\]]?)?"
               + "(?: ?\\(?of (?<area>[a-z -]+)\\)?)?");
 
   private static final Pattern PERCENT_RANGE_ALONE =
       Pattern.compile("[(\\[]?" + PERCENT_RANGE + "[)\\]]?");
 
   private static final Pattern CELSIUS =
-      Pattern.compile("(?:deg|degree|degrees|degs)?\\.? ?(?:celsius|centigrade)|oc");
+      Pattern.compile("(?:deg|degree|degrees|degs)?\\.? ?(?:celsius|centigrade)|\\^?o ?c");
   private static final Pattern DEGREE_LETTER =
       Pattern.compile("\\^?(?:deg|degree|degrees|degs)\\.? ?(?<scale>[ckf])");
   private static final Pattern KELVIN =

@@ -108,6 +108,7 @@ class RuleTableTest {
                 latent_heat: 2.257e6
                 source_variable: npp-rh+ld
                 missing_value: -777
+                soil_thickness: [0.1, 2]
                 ignore: not wanted
                 refuse: not right
               issue: {severity: warning, text: told}
@@ -127,6 +128,7 @@ class RuleTableTest {
             new RuleEffect.LatentHeatIs(LatentHeat.SDGVM),
             new RuleEffect.SourceVariableIs("npp-rh+ld"),
             new RuleEffect.MissingValueIs(-777),
+            new RuleEffect.SoilThickness(List.of(0.1, 2.0)),
             new RuleEffect.Ignored("not wanted"),
             new RuleEffect.Refused("not right"));
     assertThat(rule.issue()).contains(new RuleIssue(Severity.WARNING, "model-rule", "told"));
@@ -138,6 +140,8 @@ class RuleTableTest {
       delimiter = '|',
       value = {
         "effects: {latent_heet: 2.5e6}        | rules-unknown-key | perhaps latent_heat",
+        "effects: {soil_thickness: [0.1, -2]} | rules-value | thickness of a layer",
+        "effects: {soil_thickness: [deep]}    | rules-value | thickness of a layer",
         "effect: {latent_heat: 2.5e6}         | rules-unknown-key | perhaps effects",
         "effects: {latent_heat: 2.6e6}        | rules-value       | 2.501e6",
         "effects: {first_year: soon}          | rules-value       | whole number",

@@ -8,20 +8,30 @@ import org.trendyilamb.internal.classic.ClassicOpener;
 import org.trendyilamb.internal.format.FormatOpener;
 import org.trendyilamb.internal.netcdf.NetcdfOpener;
 import org.trendyilamb.internal.packed.PackedOpener;
+import org.trendyilamb.interpret.LandVectorOpener;
+import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetReader;
 
 /** A sample tree as the tests look at it: opened by path below its root. */
 final class SampleFiles {
   private final Path root;
-  private final PackedOpener opener;
+  private final DatasetOpener raw;
+  private final DatasetOpener opener;
 
   SampleFiles(Path root) {
     this.root = root;
-    this.opener =
+    this.raw =
         new PackedOpener(
             new FormatOpener(new ClassicOpener(), new NetcdfOpener()), root.resolve(".scratch"));
+    this.opener = new LandVectorOpener(raw);
   }
 
+  /** A file as it was written. */
+  DatasetReader raw(String path) {
+    return raw.open(root.resolve(path));
+  }
+
+  /** A file as it is read: points on their grid. */
   DatasetReader open(String path) {
     return opener.open(root.resolve(path));
   }

@@ -62,7 +62,7 @@ class SampleQuirksTest {
       assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains(quirk.expected());
       return;
     }
-    try (DatasetReader reader = files.open(quirk.path())) {
+    try (DatasetReader reader = files.raw(quirk.path())) {
       check(quirk, reader);
     }
   }
