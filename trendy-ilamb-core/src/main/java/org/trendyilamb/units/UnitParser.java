@@ -74,7 +74,12 @@ final class UnitParser {
       throw cursor.error("unit-syntax", "the factor is out of range", 0, "check the numbers");
     }
     return new UnitReading(
-        text.original(), unit, Optional.ofNullable(area), "", UnitFactors.ratioOf(factors), remarks);
+        text.original(),
+        unit,
+        Optional.ofNullable(area),
+        "",
+        UnitFactors.ratioOf(factors),
+        remarks);
   }
 
   /** Reads factors up to a closing bracket, or to the end where {@code close} is zero. */
