@@ -54,18 +54,13 @@ final class RegridTools {
         true,
         true,
         "java",
-        (input, source, target, scratch) ->
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OwnConversion.class.getName(),
-                source.toString(),
-                target.toString(),
-                String.valueOf(threads),
-                "fast",
-                "1x1"));
+        (input, source, target, scratch) -> {
+          List<String> command = OwnCommand.of(scratch, OwnConversion.class);
+          command.addAll(
+              List.of(
+                  source.toString(), target.toString(), String.valueOf(threads), "fast", "1x1"));
+          return command;
+        });
   }
 
   private static Tool cdo() {

@@ -58,28 +58,12 @@ final class Tools {
         true,
         true,
         "java",
-        (input, source, target, scratch) ->
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                classes(scratch),
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OwnConversion.class.getName(),
-                source.toString(),
-                target.toString(),
-                String.valueOf(threads),
-                engine));
-  }
-
-  /** The first run, which is not timed, makes the archive of loaded classes; all others use it. */
-  private static String classes(Path scratch) {
-    Path archive = scratch.resolve("classes.jsa");
-    return (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
-        + archive;
+        (input, source, target, scratch) -> {
+          List<String> command = OwnCommand.of(scratch, OwnConversion.class);
+          command.addAll(
+              List.of(source.toString(), target.toString(), String.valueOf(threads), engine));
+          return command;
+        });
   }
 
   private static Tool nccopy() {
