@@ -66,10 +66,12 @@ public enum WrongVariant {
       case LOST_EXPONENT -> flux;
       case HALF_YEAR_LATE -> dated && monthly && variable == TruthVariable.GPP;
       case FOUR_CENTURIES_LATE, REPEATED_STAMP -> dated;
-      case ROWS_REVERSED, ROWS_ROLLED -> variable == TruthVariable.GPP;
+      case ROWS_REVERSED -> variable == TruthVariable.GPP;
+      // A vector of land points says where land is; it has no sea that could move or be filled.
+      case ROWS_ROLLED -> variable == TruthVariable.GPP && !file.has(Extra.LAND_POINTS);
       case COORDINATES_ZERO -> true;
       case PERCENT_AS_FRACTION -> kind == Kind.BURNT || kind == Kind.COVER;
-      case UNDECLARED_FILL -> kind != Kind.SURFACE;
+      case UNDECLARED_FILL -> kind != Kind.SURFACE && !file.has(Extra.LAND_POINTS);
     };
   }
 
