@@ -59,7 +59,7 @@ public final class AxisRecognition {
     int score = 0;
     List<String> reasons = new ArrayList<>();
     for (AxisRule rule : AxisRule.TABLE) {
-      if (rule.role() != role) {
+      if (rule.role() != role || (rule.clue() == AxisRule.Clue.POSITIVE && isField(variable))) {
         continue;
       }
       Optional<String> text =
@@ -72,6 +72,11 @@ public final class AxisRecognition {
       }
     }
     return score >= ENOUGH ? Optional.of(new AxisEvidence(role, score, reasons)) : Optional.empty();
+  }
+
+  /** CMIP gives fluxes the attribute "positive", too; only along one dimension it tells an axis. */
+  private static boolean isField(VariableHeader variable) {
+    return variable.dimensions().size() > 1;
   }
 
   static boolean isBounds(VariableHeader variable, DatasetHeader dataset) {

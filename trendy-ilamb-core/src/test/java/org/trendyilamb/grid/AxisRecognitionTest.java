@@ -56,6 +56,19 @@ class AxisRecognitionTest {
   }
 
   @Test
+  void aFluxWithADirectionIsNoLevel() {
+    VariableHeader flux =
+        Headers.variable(
+            "nbp", Headers.attributes("units=kg m-2 s-1; positive=down"), "time", "lat", "lon");
+    VariableHeader depth = Headers.variable("d", Headers.attributes("units=m; positive=down"), "d");
+
+    assertThat(AxisRecognition.best(flux, Headers.dataset(flux))).isEmpty();
+    assertThat(AxisRecognition.best(depth, Headers.dataset(depth)))
+        .map(AxisEvidence::role)
+        .contains(AxisRole.Z);
+  }
+
+  @Test
   void textIsNoCoordinate() {
     VariableHeader text =
         VariableHeader.of(
