@@ -109,7 +109,7 @@ public final class ConversionRunner implements TaskRunner {
     Interpretation meaning = transfer.output();
     Path source = Path.of(task.sources().get(0).path());
     List<Path> sources = task.sources().stream().map(input -> Path.of(input.path())).toList();
-    try (SourceChecksum checksum = SourceChecksum.start(sources)) {
+    try (SourceChecksum checksum = SourceChecksum.start(sources, settings.threads())) {
       boolean late = writers.takesLateText();
       DatasetHeader definition =
           OutputDefinition.of(
@@ -121,7 +121,7 @@ public final class ConversionRunner implements TaskRunner {
                   task, meaning, late ? SourceChecksum.PLACEHOLDER : checksum.sha256(), version));
       Path target = Path.of(settings.root()).resolve(name.relativePath());
       try (StagedOutput staged = StagedOutput.beside(target, settings.owner(), context.attempt())) {
-        CopyLedger ledger = new CopyLedger(source, meaning, task, context);
+        CopyLedger ledger = new CopyLedger(source, meaning, task, context, checksum::upTo);
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);

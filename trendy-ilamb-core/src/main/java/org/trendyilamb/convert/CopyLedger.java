@@ -4,6 +4,7 @@ package org.trendyilamb.convert;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.trendyilamb.check.Extremes;
 import org.trendyilamb.check.FieldChecks;
 import org.trendyilamb.check.FieldTraits;
@@ -28,10 +29,22 @@ final class CopyLedger {
   private final WrittenValues written;
   private final FieldChecks checks;
   private final long planeBytes;
+  private final DoubleConsumer converted;
   private final List<Issue> issues = new ArrayList<>();
   private long done;
 
-  CopyLedger(Path source, Interpretation meaning, ConversionTask task, TaskContext context) {
+  /**
+   * A ledger.
+   *
+   * @param converted is told after each plane what share of all has been converted, 0 to 1
+   */
+  CopyLedger(
+      Path source,
+      Interpretation meaning,
+      ConversionTask task,
+      TaskContext context,
+      DoubleConsumer converted) {
+    this.converted = converted;
     this.meaning = meaning;
     this.where = Where.file(source).variable(meaning.field().name());
     this.context = context;
@@ -66,6 +79,7 @@ final class CopyLedger {
     context.progress(done, "convert");
     checks.afterBlock(extremes());
     checkCancelled(plane + 1);
+    converted.accept((plane + 1.0) / meaning.planes());
   }
 
   /**

@@ -128,7 +128,7 @@ final class CopyBench {
                   r -> RegriddedOutputs.meaning(own, r, new TargetGrids(FileFormats.plain()).of(r)))
               .orElse(own);
       Transfer transfer = inputs.transfer(own, meaning);
-      CopyLedger ledger = new CopyLedger(source, meaning, task, context(cancelled));
+      CopyLedger ledger = new CopyLedger(source, meaning, task, context(cancelled), share -> {});
       try (DatasetWriter out =
           FileFormats.writer("netcdf4")
               .create(

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trendyilamb.exec.TaskCancelledException;
 import org.trendyilamb.io.DatasetException;
 
 class SourceChecksumTest {
@@ -27,25 +30,28 @@ class SourceChecksumTest {
     return Files.writeString(folder.resolve(name), text, StandardCharsets.US_ASCII);
   }
 
-  @Test
-  void everyFileHasItsOwnInOrder() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void everyFileHasItsOwnInOrder(int threads) throws IOException {
     List<Path> files = List.of(file("a", "abc"), file("b", ""), file("c", "abc"));
-    try (SourceChecksum checksum = SourceChecksum.start(files)) {
+    try (SourceChecksum checksum = SourceChecksum.start(files, threads)) {
       assertThat(checksum.sha256()).isEqualTo(OF_ABC + ", " + OF_NOTHING + ", " + OF_ABC);
     }
   }
 
-  @Test
-  void oneFileHasNoComma() throws IOException {
-    try (SourceChecksum checksum = SourceChecksum.start(List.of(file("a", "abc")))) {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void oneFileHasNoComma(int threads) throws IOException {
+    try (SourceChecksum checksum = SourceChecksum.start(List.of(file("a", "abc")), threads)) {
       assertThat(checksum.sha256()).isEqualTo(OF_ABC);
     }
   }
 
-  @Test
-  void theFileThatCannotBeReadIsNamed() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void theFileThatCannotBeReadIsNamed(int threads) throws IOException {
     Path gone = folder.resolve("gone");
-    try (SourceChecksum checksum = SourceChecksum.start(List.of(file("a", "abc"), gone))) {
+    try (SourceChecksum checksum = SourceChecksum.start(List.of(file("a", "abc"), gone), threads)) {
       assertThatThrownBy(checksum::sha256)
           .isInstanceOfSatisfying(
               DatasetException.class,
@@ -53,6 +59,29 @@ class SourceChecksumTest {
                 assertThat(e.problem().code()).isEqualTo("input-unreadable");
                 assertThat(e.problem().where().toString()).contains("gone");
               });
+    }
+  }
+
+  @Test
+  void withOneThreadItGoesOnAsFarAsTheConversion() throws IOException {
+    byte[] content = new byte[3_000_000];
+    Path large = Files.write(folder.resolve("large"), content);
+    String whole = com.google.common.hash.Hashing.sha256().hashBytes(content).toString();
+    try (SourceChecksum checksum = SourceChecksum.start(List.of(large, file("a", "abc")), 1)) {
+      for (double share : new double[] {0, 0.3, 0.3, 0.9, 1}) {
+        checksum.upTo(share);
+      }
+      assertThat(checksum.sha256()).isEqualTo(whole + ", " + OF_ABC);
+      assertThat(checksum.sha256()).as("again").isEqualTo(whole + ", " + OF_ABC);
+    }
+  }
+
+  @Test
+  void anInterruptedThreadIsCancelledAndStaysInterrupted() throws IOException {
+    try (SourceChecksum checksum = SourceChecksum.start(List.of(file("a", "abc")), 1)) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(checksum::sha256).isInstanceOf(TaskCancelledException.class);
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 }

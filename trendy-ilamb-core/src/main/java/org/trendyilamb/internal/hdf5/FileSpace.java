@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.trendyilamb.io.DatasetException;
 
@@ -24,6 +25,7 @@ final class FileSpace implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
+  private final Optional<EarlyForce> early;
   private final AtomicLong end;
 
   /**
@@ -34,9 +36,19 @@ final class FileSpace implements AutoCloseable {
    * @param reserved bytes at the beginning that are not handed out
    */
   FileSpace(Path file, FileChannel channel, long reserved) {
+    this(file, channel, reserved, Optional.empty());
+  }
+
+  private FileSpace(Path file, FileChannel channel, long reserved, Optional<EarlyForce> early) {
     this.file = file;
     this.channel = channel;
+    this.early = early;
     this.end = new AtomicLong(align(reserved));
+  }
+
+  /** The same for a file that is to stay: what is written begins to be forced to the disk early. */
+  static FileSpace lasting(Path file, FileChannel channel, long reserved) {
+    return new FileSpace(file, channel, reserved, Optional.of(new EarlyForce(channel)));
   }
 
   /** Hands out the next place of that many bytes; its address is a multiple of 8. */
@@ -58,6 +70,7 @@ final class FileSpace implements AutoCloseable {
         source.limit(Math.min(length, source.position() + PIECE));
         channel.write(source, address + source.position());
       }
+      early.ifPresent(force -> force.wrote(length));
     } catch (IOException e) {
       throw WriteFailure.of(file, e, length);
     }
@@ -93,6 +106,9 @@ final class FileSpace implements AutoCloseable {
   /** Waits until the storage has everything written so far. */
   void sync() {
     try {
+      if (early.isPresent()) {
+        early.get().join();
+      }
       channel.force(false);
     } catch (IOException e) {
       throw WriteFailure.of(file, e, 0);
@@ -102,6 +118,7 @@ final class FileSpace implements AutoCloseable {
   /** Closes the channel. Idempotent. */
   @Override
   public void close() {
+    early.ifPresent(EarlyForce::await);
     try {
       channel.close();
     } catch (IOException e) {

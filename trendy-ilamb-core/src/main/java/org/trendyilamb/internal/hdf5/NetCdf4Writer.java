@@ -59,7 +59,7 @@ public final class NetCdf4Writer implements DatasetWriter, ChunkSink {
       DimensionScales scales,
       long openChunkBytes,
       IntFunction<DeflateEngine> engines) {
-    this.space = new FileSpace(file, channel, Superblock.BYTES);
+    this.space = FileSpace.lasting(file, channel, Superblock.BYTES);
     this.where = Where.file(file);
     this.plan = plan;
     this.scales = scales;
