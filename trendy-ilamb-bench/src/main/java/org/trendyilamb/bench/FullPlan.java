@@ -51,6 +51,7 @@ final class FullPlan {
     } else {
       plan.stages("0.5", IsalEngines.availability().available() ? "jdk,isal" : "jdk");
       plan.strategies();
+      plan.secondWorker();
       plan.costsOfStrategies();
       plan.comparisons();
       plan.small();
@@ -119,6 +120,17 @@ final class FullPlan {
       way(tree, "slab", "0.5", "netcdf4", "land", 2, "sequential", "1");
       way(tree, "slab", "0.5", "netcdf4", "land", 2, complete() ? ALL : TWO, cores);
     }
+  }
+
+  /** Whole commands, each in a JVM of its own. */
+  private void secondWorker() {
+    int runs = complete() ? 5 : 3;
+    double alone = 40 * megabytes(0.5, 480) / CONVERTED;
+    parts.add(
+        new Part(
+            "workers",
+            runs * (alone + 3 * alone / 1.8),
+            new Part.Jmh("WorkersBenchmark", Map.of("degrees", "0.5", "workers", cores), runs)));
   }
 
   /** One file after another, by one thread and by as many as there are cores. */

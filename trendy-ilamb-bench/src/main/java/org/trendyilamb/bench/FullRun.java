@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -162,13 +158,7 @@ final class FullRun {
       builder.addProfiler("gc");
     }
     new Runner(builder.build()).run();
-    try {
-      Files.createDirectories(results.path());
-      // Only what is complete gets its name.
-      Files.move(part, results.jmh(name), StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    results.addJmh(name, part);
   }
 
   /**

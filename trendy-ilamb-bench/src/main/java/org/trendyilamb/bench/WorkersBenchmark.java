@@ -4,6 +4,7 @@ package org.trendyilamb.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,13 +19,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.trendyilamb.bench.compare.OwnCommand;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputTree;
 
 /**
- * Whether the second worker pays: forty files of twenty years, each run in a JVM of its own, as a
- * user starts it. So {@code sequential} begins as cold as workers do, which {@link
+ * Whether the second worker pays: forty files of medium size, each run in a JVM of its own, started
+ * as the launcher starts it. So {@code sequential} begins as cold as workers do, which {@link
  * StrategyBenchmark} spares it.
  *
  * <p>Claim: with two workers on two cores {@code processes}, {@code locked} and {@code shards} take
@@ -37,7 +39,7 @@ import org.trendyilamb.bench.input.InputTree;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
-@Measurement(iterations = 5)
+@Measurement(iterations = 3)
 @Fork(1)
 public class WorkersBenchmark {
   /** Strategy of the run; {@code sequential} takes no notice of the number of workers. */
@@ -53,14 +55,14 @@ public class WorkersBenchmark {
   public String input = "medium40";
 
   /** Step of the grid in degrees. */
-  @Param({"1"})
-  public String degrees = "1";
+  @Param({"0.5"})
+  public String degrees = "0.5";
 
   private BenchmarkFolder folder = BenchmarkFolder.none();
   private Path tree = Path.of("");
   private Path output = Path.of("");
 
-  /** Refuses to time what gives other bytes than {@code sequential} in this JVM. */
+  /** Refuses to time a strategy that gives other bytes than {@code sequential} on a small tree. */
   @Setup
   public void prepare() throws IOException, InterruptedException {
     folder = BenchmarkFolder.open();
@@ -71,36 +73,29 @@ public class WorkersBenchmark {
                 FileLayout.SLAB,
                 InputFile.rowsOf(Double.parseDouble(degrees)),
                 true);
-    Path reference = folder.inputs().resolve("reference-" + tree.getFileName() + "-netcdf4");
-    if (!Files.isDirectory(reference)) {
-      Path part = folder.work().resolve("reference");
-      TimedConversion.of("sequential", 1, "netcdf4").run(tree, part);
-      BenchmarkFolder.move(part, reference);
-    }
     output = folder.work().resolve("out");
-    run();
-    BenchmarkGate.requireSameBytes(reference, output, strategy + " with " + workers + " workers");
+    // The first command makes the archive of classes, as the launcher does when it is new.
+    Path small = InputTree.FEW_LARGE.in(folder.inputs(), FileLayout.SLAB, 18, true);
+    Path expected = folder.work().resolve("expected");
+    Path found = folder.work().resolve("found");
+    command("sequential", 1, small, expected);
+    command(strategy, workers, small, found);
+    BenchmarkGate.requireSameBytes(expected, found, this + " on a small tree");
   }
 
   /** The run, from the start of its JVM to its end. */
   @Benchmark
   public int run() throws IOException, InterruptedException {
+    return command(strategy, workers, tree, output);
+  }
+
+  private int command(String way, int count, Path input, Path into)
+      throws IOException, InterruptedException {
     Path log = folder.work().resolve("log");
+    List<String> command = new ArrayList<>(OwnCommand.of(folder.work(), WorkersBenchmark.class));
+    command.addAll(List.of(way, Integer.toString(count), input.toString(), into.toString()));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    WorkersBenchmark.class.getName(),
-                    strategy,
-                    Integer.toString(workers),
-                    tree.toString(),
-                    output.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     int status = process.waitFor();
     if (status != 0) {
       throw new IllegalStateException("status " + status + ": " + Files.readString(log));
@@ -118,9 +113,23 @@ public class WorkersBenchmark {
         .run(Path.of(args[2]), Path.of(args[3]));
   }
 
-  /** Removes what was made. */
+  /** Holds the outputs against those of the strategy that was timed first, and removes them. */
   @TearDown
-  public void remove() {
-    folder.close();
+  public void check() {
+    Path reference = folder.inputs().resolve("timed-" + tree.getFileName());
+    try {
+      if (Files.isDirectory(reference)) {
+        BenchmarkGate.requireSameBytes(reference, output, toString());
+      } else if (Files.isDirectory(output)) {
+        BenchmarkFolder.move(output, reference);
+      }
+    } finally {
+      folder.close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return strategy + " with " + workers + " workers";
   }
 }

@@ -23,7 +23,7 @@ class WorkersBenchmarkTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("none");
     } finally {
-      benchmark.remove();
+      benchmark.check();
     }
   }
 }

@@ -14,27 +14,24 @@ import org.trendyilamb.advise.Workload;
 import org.trendyilamb.plan.ConversionTask;
 
 /**
- * Runs trials until the time is up: first a small one that shows how fast this machine is, then
- * passes over all settings with a large sample and a small one in turn.
+ * Runs trials until the time is up: first one that shows how fast this machine is, then a pass over
+ * all settings with a small sample, then one with as large a sample as there is time for.
  */
 final class AdviseTrials {
-  /** A large and a small sample, twice. */
-  private static final int MOST_PASSES = 4;
+  /** Of the time, for a first pass with a small sample. */
+  private static final double FIRST_SHARE = 0.25;
 
-  /** Where the large sample is the whole tree, little is left to find out. */
-  private static final int PASSES_OF_ALL = 3;
+  /** Of the time that is left then, for a pass with a large one. */
+  private static final double SECOND_SHARE = 0.85;
 
-  /**
-   * Passes that the large sample is sized for: one with it, one with the small one, and reserve.
-   */
-  private static final double SIZED_FOR = 2.2;
+  /** More passes, where the large sample is the whole tree: little is left to find out. */
+  private static final int MOST_REPEATS = 2;
 
   /** The pilot is small, for a machine that is ten times slower than expected. */
   private static final double PILOT_SHARE = 0.015;
 
   private static final int PILOT_FILES = 6;
 
-  private static final double SMALL = 0.25;
   private static final double WARINESS = 1.3;
 
   private final TrialRunner runner;
@@ -94,37 +91,73 @@ final class AdviseTrials {
   }
 
   /**
-   * The passes.
+   * The passes: a small sample first, then the largest that the time allows by how the first went,
+   * because what runs longer tells more of long runs. What time is left goes to passes over the
+   * same sample again, as long as the sample is the whole tree.
    *
    * @param all settings of one pass, if time allows
    * @param others writers to compare by the first setting
    */
   void passes(List<TrialSchedule.Setting> all, String writer, List<String> others, long mostBytes)
       throws IOException {
-    double time = left.getAsDouble() / SIZED_FOR;
-    List<TrialSchedule.Setting> settings = TrialSchedule.affordable(all, time, 2 * head);
-    double each = time / (settings.size() + others.size()) - head;
+    double first = FIRST_SHARE * left.getAsDouble();
+    List<TrialSchedule.Setting> settings = TrialSchedule.affordable(all, first, 2 * head);
+    List<ConversionTask> small = sample(first, settings.size(), mostBytes);
+    pass("small", small, TrialSchedule.backwards(settings), writer, List.of());
+    measureSlowness();
+    double second = SECOND_SHARE * left.getAsDouble();
+    settings = TrialSchedule.affordable(all, second, 2 * head);
+    List<ConversionTask> large = sample(second, settings.size() + others.size(), mostBytes);
+    if (large.size() <= small.size()) {
+      large = small;
+    }
+    pass("large", large, settings, writer, others);
+    for (int again = 0; again < MOST_REPEATS && choice.isAll(large); again++) {
+      pass(
+          "large",
+          large,
+          again % 2 == 0 ? TrialSchedule.backwards(settings) : settings,
+          writer,
+          List.of());
+    }
+  }
+
+  /** As many tasks as leave each of some trials its part of the time. */
+  private List<ConversionTask> sample(double seconds, int trialCount, long mostBytes) {
     CostModel expected = StandardCosts.of("processes", cores).scaled(slowness);
-    double forWork = Math.max(each - expected.runSeconds(), each / 2);
-    List<ConversionTask> large = choice.within(expected, forWork, mostBytes, Integer.MAX_VALUE);
-    long part = Math.round(SMALL * SampleChoice.work(large).total());
-    List<ConversionTask> small =
-        choice.within(expected, SMALL * forWork, Math.max(1, part), Integer.MAX_VALUE);
-    Path largeInput = scratch.inputs("large", large);
-    Path smallInput = scratch.inputs("small", small);
+    double each = seconds / trialCount - head;
+    double forWork = Math.max(each - expected.startSeconds(cores), each / 2);
+    return choice.within(expected, forWork, mostBytes, Integer.MAX_VALUE);
+  }
+
+  private void pass(
+      String name,
+      List<ConversionTask> sample,
+      List<TrialSchedule.Setting> settings,
+      String writer,
+      List<String> others)
+      throws IOException {
+    Path input = scratch.inputs(name, sample);
+    Workload work = SampleChoice.work(sample);
+    for (TrialSchedule.Setting setting : settings) {
+      attempt(setting.strategy(), writer, setting.workers(), input, work);
+    }
     TrialSchedule.Setting plain = settings.get(0);
-    int passes = choice.isAll(large) ? PASSES_OF_ALL : MOST_PASSES;
-    for (int pass = 0; pass < passes; pass++) {
-      boolean isLarge = pass % 2 == 0;
-      Path input = isLarge ? largeInput : smallInput;
-      Workload work = SampleChoice.work(isLarge ? large : small);
-      List<TrialSchedule.Setting> order = isLarge ? settings : TrialSchedule.backwards(settings);
-      for (TrialSchedule.Setting setting : order) {
-        attempt(setting.strategy(), writer, setting.workers(), input, work);
-      }
-      for (String other : isLarge ? others : List.<String>of()) {
-        attempt(plain.strategy(), other, plain.workers(), input, work);
-      }
+    for (String other : others) {
+      attempt(plain.strategy(), other, plain.workers(), input, work);
+    }
+  }
+
+  /** By all trials so far. */
+  private void measureSlowness() {
+    double expected = 0;
+    double found = 0;
+    for (Trial trial : trials) {
+      expected += StandardCosts.of(trial.strategy(), cores).seconds(trial.work(), trial.workers());
+      found += trial.seconds();
+    }
+    if (expected > 0) {
+      slowness = found / expected;
     }
   }
 

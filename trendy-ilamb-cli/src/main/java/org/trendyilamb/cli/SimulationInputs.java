@@ -62,13 +62,14 @@ record SimulationInputs(StageCosts costs, String note, Optional<Advice> advice) 
     double contended = contention != null ? contention : near ? model.contention() : 0;
     return new SimulationInputs(
         new StageCosts(
-            model.runSeconds(),
-            near ? model.workerSeconds() : 0,
-            model.fileSeconds(),
-            Math.max(0, model.byteSeconds() - share / advice.storage().writeStream()),
-            0,
-            share,
-            contended),
+                model.runSeconds(),
+                model.workerSeconds(),
+                model.fileSeconds(),
+                Math.max(0, model.byteSeconds() - share / advice.storage().writeStream()),
+                0,
+                share,
+                contended)
+            .startedOn(Math.max(1, (double) cores / advice.cores())),
         "costs of strategy "
             + strategy
             + " measured with "

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How this project is started: with little memory, and with the archive its launcher makes. */
-final class OwnCommand {
+public final class OwnCommand {
   private OwnCommand() {}
 
   /**
@@ -18,7 +18,7 @@ final class OwnCommand {
    * @param scratch where the archive is kept
    * @param main what is started
    */
-  static List<String> of(Path scratch, Class<?> main) {
+  public static List<String> of(Path scratch, Class<?> main) {
     String classes = System.getProperty("java.class.path");
     List<String> command =
         new ArrayList<>(

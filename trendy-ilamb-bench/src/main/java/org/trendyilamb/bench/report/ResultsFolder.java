@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.bench.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +39,25 @@ public final class ResultsFolder {
   /** Where the results of some benchmarks of JMH are. */
   public Path jmh(String name) {
     return folder.resolve("jmh-" + name + ".json");
+  }
+
+  /**
+   * Adds what JMH wrote, without the places of this machine that it names: the folder of Java and
+   * the arguments of its JVMs.
+   *
+   * @param name of the part
+   * @param written complete JSON of JMH
+   */
+  public void addJmh(String name, Path written) {
+    try {
+      JsonNode rows = new JsonMapper().readTree(written.toFile());
+      for (JsonNode row : rows) {
+        ((ObjectNode) row).remove(List.of("jvm", "jvmArgs"));
+      }
+      write(String.valueOf(jmh(name).getFileName()), rows.toPrettyString() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether some benchmarks of JMH left results that can be read. */

@@ -41,7 +41,8 @@ public final class ResultsReport {
   private static List<Section> sections(ResultsFolder results) {
     List<JmhResult> rows = results.jmh();
     Optional<PeerFigures> peers = results.comparison().map(PeerFigures::new);
-    CostFigures costs = new CostFigures(rows, results.machine().map(MachineFacts::cores).orElse(2));
+    int cores = results.machine().map(MachineFacts::cores).orElse(2);
+    CostFigures costs = new CostFigures(rows, cores);
     StrategyFigures strategies = new StrategyFigures(rows, costs);
     Optional<CostFit> processes = costs.fit("processes");
     StageFigures stages = new StageFigures(rows);
@@ -61,7 +62,7 @@ public final class ResultsReport {
           new Section("What a crash costs, and a strategy itself", crash, List.of(), List.of()));
     }
     processes
-        .map(fit -> new ScaleFigures(fit, strategies.peakOfProcesses()).section())
+        .map(fit -> new ScaleFigures(fit, cores, strategies.peakOfProcesses()).section())
         .ifPresent(sections::add);
     results
         .machine()
@@ -76,6 +77,7 @@ public final class ResultsReport {
     if (!strategies.isEmpty()) {
       sections.add(strategies.section());
     }
+    new WorkersFigures(rows).section().ifPresent(sections::add);
     costs.section().ifPresent(sections::add);
     PredictionFigures.section(results).ifPresent(sections::add);
     peers.ifPresent(figures -> sections.add(figures.section()));
@@ -105,7 +107,9 @@ public final class ResultsReport {
     text.add(
         "The fastest of what was measured on this machine; of ways within 5 % of each other the"
             + " simplest, which is `sequential`, then `locked`, `processes`, `shards`. Time is not"
-            + " all; what a crash costs stands below.");
+            + " all; what a crash costs stands below. `sequential` and `locked` were warm here: their"
+            + " Java had converted this tree before; workers of `processes` and `shards` start anew"
+            + " in every run, as for a user, which weighs on small trees.");
     text.addAll(strategies.choices());
     return text;
   }

@@ -29,6 +29,7 @@ final class ScaleFigures {
   private static final double BEFORE = 6 * DAY;
 
   private final CostFit fit;
+  private final int cores;
   private final double peakMegabytes;
   private final List<SimulatedFile> files = Inventory.trendyV13();
 
@@ -36,10 +37,12 @@ final class ScaleFigures {
    * Figures.
    *
    * @param fit costs of worker processes
+   * @param cores of the machine where they were measured
    * @param peakMegabytes largest memory of one process; NaN where unknown
    */
-  ScaleFigures(CostFit fit, double peakMegabytes) {
+  ScaleFigures(CostFit fit, int cores, double peakMegabytes) {
     this.fit = fit;
+    this.cores = cores;
     this.peakMegabytes = peakMegabytes;
   }
 
@@ -47,7 +50,8 @@ final class ScaleFigures {
     return Simulation.run(
         files,
         new Machine(CORES, StoragePresets.of(storage)),
-        CostFigures.stages(fit, contention, StandardCosts.outputShare()),
+        CostFigures.stages(fit, contention, StandardCosts.outputShare())
+            .startedOn((double) CORES / cores),
         workers,
         CostFigures.BLOCKS);
   }
@@ -78,7 +82,7 @@ final class ScaleFigures {
               });
           series.put(storage, points);
         });
-    series.put(StrategyFigures.LINEAR, List.of(new double[] {0, 0}, new double[] {CORES, CORES}));
+    series.put(StrategyCharts.LINEAR, List.of(new double[] {0, 0}, new double[] {CORES, CORES}));
     return new Section(
         "All of TRENDY v13",
         text(runs),
@@ -93,7 +97,7 @@ final class ScaleFigures {
                     "worker processes",
                     "speed-up against one worker",
                     series,
-                    List.of(StrategyFigures.LINEAR)))));
+                    List.of(StrategyCharts.LINEAR)))));
   }
 
   private static SimulatedRun get(Map<Integer, SimulatedRun> row, int workers) {
@@ -126,8 +130,8 @@ final class ScaleFigures {
           said.add(
               String.format(
                   Locale.ROOT,
-                  "**%s**: one worker takes %s, %d take %s, %d take %s. The second %d workers save"
-                      + " %.0f %% of the time%s: the limit is %s.",
+                  "**%s**: one worker takes %s, %d take %s, %d take %s. The second %d workers %s."
+                      + " With %d the limit is %s. With %d it is %s.",
                   storage,
                   time(alone.seconds()),
                   HALF,
@@ -135,22 +139,24 @@ final class ScaleFigures {
                   CORES,
                   time(all.seconds()),
                   CORES - HALF,
-                  100 * gain,
-                  gain < 0.1 ? " and are not worth their memory" : "",
+                  worth(gain),
+                  HALF,
+                  half.limit().text(),
+                  CORES,
                   all.limit().text()));
         });
     SimulatedRun slowest = get(runs.getOrDefault("nfs", Map.of()), HALF);
     said.add(
         String.format(
             Locale.ROOT,
-            "**Hours instead of six days**: before, six days (%.0f h) were reckoned with for a round; %d"
-                + " workers on the slowest of these, `nfs`, take %s, %.0f times less, and one worker"
-                + " alone on it %s.",
+            "**Hours instead of six days**: six days (%.0f h) were once reckoned with for a round, with"
+                + " another tool on another machine, so the two cannot be divided by each other. By the"
+                + " costs above a round on the slowest of these, `nfs`, takes %s with one worker and %s"
+                + " with %d.",
             BEFORE / HOUR,
-            HALF,
+            time(get(runs.getOrDefault("nfs", Map.of()), 1).seconds()),
             time(slowest.seconds()),
-            BEFORE / slowest.seconds(),
-            time(get(runs.getOrDefault("nfs", Map.of()), 1).seconds())));
+            HALF));
     double contention = fit.model().contention();
     if (contention > 0) {
       double worse = run("disk", HALF, contention).seconds();
@@ -178,6 +184,17 @@ final class ScaleFigures {
               CORES * peakMegabytes / 1e3));
     }
     return said;
+  }
+
+  /** What twice the workers bring, from the share of the time that they save. */
+  private static String worth(double gain) {
+    String percent = String.format(Locale.ROOT, "%.0f %%", Math.abs(100 * gain));
+    if (gain < -0.005) {
+      return "make it " + percent + " slower: their start costs more than they convert";
+    }
+    return gain < 0.1
+        ? "save " + percent + " of the time and are not worth their memory"
+        : "save " + percent + " of the time";
   }
 
   private static String time(double seconds) {

@@ -3,27 +3,18 @@ package org.trendyilamb.bench.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What {@code StrategyBenchmark} measured: speed-up against sequential, and which to choose. */
 final class StrategyFigures {
   /** Strategies that isolate less or start less come first, so that they win a draw. */
-  private static final List<String> SIMPLEST_FIRST =
-      List.of("sequential", "locked", "processes", "shards");
+  static final List<String> SIMPLEST_FIRST = List.of("sequential", "locked", "processes", "shards");
 
   /** Two results within this of each other are a draw. */
   private static final double DRAW = 0.05;
-
-  /** Name of the straight line. */
-  static final String LINEAR = "as fast as there are workers";
-
-  /** The model is drawn at least so far, beyond the workers that were measured. */
-  private static final int DRAWN = 4;
 
   private final List<JmhResult> rows;
   private final CostFigures costs;
@@ -34,6 +25,10 @@ final class StrategyFigures {
         all.stream()
             .filter(r -> r.benchmark().equals("StrategyBenchmark") && r.method().equals("convert"))
             .toList();
+  }
+
+  List<JmhResult> rows() {
+    return rows;
   }
 
   boolean isEmpty() {
@@ -62,10 +57,7 @@ final class StrategyFigures {
                 Figures.of(row.told().getOrDefault("peakMegabytes", Double.NaN))));
       }
     }
-    List<Section.Chart> charts = new ArrayList<>();
-    charts.add(byInput());
-    charts.add(byWorkers());
-    charts.add(memory());
+    StrategyCharts charts = new StrategyCharts(this, costs);
     return new Section(
         "Strategies",
         List.of(
@@ -87,7 +79,7 @@ final class StrategyFigures {
                     "serial share",
                     "peak MB"),
                 cells)),
-        charts);
+        List.of(charts.byInput(), charts.byWorkers(), charts.memory()));
   }
 
   /** What to choose, and where more workers do not pay, in sentences. */
@@ -167,11 +159,11 @@ final class StrategyFigures {
         : "`" + row.param("strategy") + "` with " + workers(row.param("workers"));
   }
 
-  private static int threads(JmhResult row) {
+  static int threads(JmhResult row) {
     return row.param("threads").isEmpty() ? 1 : Integer.parseInt(row.param("threads"));
   }
 
-  private static String strategy(JmhResult row) {
+  static String strategy(JmhResult row) {
     return row.param("strategy") + (threads(row) > 1 ? ", " + threads(row) + " threads" : "");
   }
 
@@ -186,132 +178,6 @@ final class StrategyFigures {
     return of(key).stream().filter(r -> r.median() <= fastest).min(order());
   }
 
-  /** One group for each input, with as many workers as were measured there at most. */
-  private Section.Chart byInput() {
-    List<String> groups = new ArrayList<>();
-    Map<String, List<Double>> series = new LinkedHashMap<>();
-    for (String key : keys()) {
-      int most =
-          of(key).stream().mapToInt(r -> Integer.parseInt(r.param("workers"))).max().orElse(1);
-      groups.add(brief(of(key).get(0)) + " x " + most);
-      double base = sequential(key).map(JmhResult::median).orElse(Double.NaN);
-      for (String strategy : parallelWays()) {
-        series
-            .computeIfAbsent(strategy, s -> new ArrayList<>())
-            .add(
-                of(key).stream()
-                    .filter(r -> strategy(r).equals(strategy))
-                    .filter(r -> threads(r) > 1 || r.param("workers").equals("" + most))
-                    .mapToDouble(r -> base / r.median())
-                    .findFirst()
-                    .orElse(Double.NaN));
-      }
-    }
-    return new Section.Chart(
-        "speedup-by-input.svg",
-        "Speed-up against sequential for each input and strategy",
-        SvgCharts.bars(
-            "Speed-up by input",
-            "input x number of workers",
-            "speed-up against sequential",
-            groups,
-            series));
-  }
-
-  /** Layout, grid and writer are said only where they are not the usual ones. */
-  private static String brief(JmhResult row) {
-    String degrees = row.param("degrees");
-    return (row.param("layout").equals("slab") ? "" : row.param("layout") + " ")
-        + row.param("input")
-        + (degrees.equals("1") ? "" : " " + degrees + " deg")
-        + (row.param("mask").equals("global") ? " global" : "")
-        + (row.param("writer").equals("netcdf4") ? "" : " to " + row.param("writer"));
-  }
-
-  private Section.Chart byWorkers() {
-    String key =
-        keys().stream()
-            .max(
-                Comparator.comparingLong(
-                        (String k) ->
-                            of(k).stream().map(r -> r.param("workers")).distinct().count())
-                    .thenComparingDouble(
-                        k -> of(k).get(0).told().getOrDefault("rawMegabytes", 0.0)))
-            .orElse("");
-    double base = sequential(key).map(JmhResult::median).orElse(Double.NaN);
-    Map<String, List<double[]>> series = new LinkedHashMap<>();
-    List<String> parallel = SIMPLEST_FIRST.subList(1, SIMPLEST_FIRST.size());
-    double most =
-        of(key).stream().mapToDouble(r -> Double.parseDouble(r.param("workers"))).max().orElse(1);
-    List<String> guides = new ArrayList<>(List.of(LINEAR));
-    Map<String, List<double[]>> models = new LinkedHashMap<>();
-    for (String strategy : parallel) {
-      List<double[]> points =
-          of(key).stream()
-              .filter(r -> r.param("strategy").equals(strategy) && threads(r) == 1)
-              .map(r -> new double[] {Double.parseDouble(r.param("workers")), base / r.median()})
-              .sorted(Comparator.comparingDouble(p -> p[0]))
-              .toList();
-      if (!points.isEmpty()) {
-        series.put(strategy, points);
-      }
-      if (points.size() > 1) {
-        costs
-            .curve(strategy, of(key).get(0), base, (int) Math.max(DRAWN, most))
-            .ifPresent(curve -> models.put("model of " + strategy, curve));
-      }
-    }
-    guides.addAll(models.keySet());
-    series.putAll(models);
-    double end = models.isEmpty() ? most : Math.max(DRAWN, most);
-    series.put(LINEAR, List.of(new double[] {0, 0}, new double[] {end, end}));
-    return new Section.Chart(
-        "speedup-by-workers.svg",
-        "Speed-up against the number of workers for " + key + ", measured and by the model",
-        SvgCharts.lines(
-            "Speed-up by workers: " + brief(of(key).get(0)),
-            "workers (the model: as if each had a core)",
-            "speed-up against sequential",
-            series,
-            guides));
-  }
-
-  /** Of the usual writer, layout and grid only, as far as they were measured. */
-  private Section.Chart memory() {
-    List<String> groups = new ArrayList<>();
-    Map<String, List<Double>> series = new LinkedHashMap<>();
-    List<String> ways = new ArrayList<>(List.of(SIMPLEST_FIRST.get(0)));
-    ways.addAll(parallelWays());
-    for (String key : keys()) {
-      groups.add(brief(of(key).get(0)));
-      for (String way : ways) {
-        series
-            .computeIfAbsent(way, w -> new ArrayList<>())
-            .add(
-                of(key).stream()
-                    .filter(r -> strategy(r).equals(way))
-                    .mapToDouble(r -> r.told().getOrDefault("peakMegabytes", Double.NaN))
-                    .max()
-                    .orElse(Double.NaN));
-      }
-    }
-    return new Section.Chart(
-        "strategy-memory.svg",
-        "Peak memory of the largest process for each input and strategy",
-        SvgCharts.bars(
-            "Memory of one process by input", "input", "peak resident memory, MB", groups, series));
-  }
-
-  /** All ways but one thread after another, by name. */
-  private List<String> parallelWays() {
-    return rows.stream()
-        .sorted(order())
-        .map(StrategyFigures::strategy)
-        .filter(way -> !way.equals(SIMPLEST_FIRST.get(0)))
-        .distinct()
-        .toList();
-  }
-
   /** Largest memory of one worker process; NaN where none was measured. */
   double peakOfProcesses() {
     return rows.stream()
@@ -321,7 +187,7 @@ final class StrategyFigures {
         .orElse(Double.NaN);
   }
 
-  private Set<String> keys() {
+  Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>();
     rows.forEach(r -> keys.add(key(r)));
     return keys;
@@ -337,17 +203,17 @@ final class StrategyFigures {
         + (row.param("mask").equals("global") ? ", values everywhere" : "");
   }
 
-  private List<JmhResult> of(String key) {
+  List<JmhResult> of(String key) {
     return rows.stream().filter(r -> key(r).equals(key)).sorted(order()).toList();
   }
 
-  private static Comparator<JmhResult> order() {
+  static Comparator<JmhResult> order() {
     return Comparator.comparingInt((JmhResult r) -> SIMPLEST_FIRST.indexOf(r.param("strategy")))
         .thenComparingInt(StrategyFigures::threads)
         .thenComparingInt(r -> Integer.parseInt(r.param("workers")));
   }
 
-  private Optional<JmhResult> sequential(String key) {
+  Optional<JmhResult> sequential(String key) {
     return of(key).stream()
         .filter(r -> r.param("strategy").equals("sequential") && threads(r) == 1)
         .findFirst();

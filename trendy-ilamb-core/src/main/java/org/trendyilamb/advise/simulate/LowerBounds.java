@@ -16,6 +16,9 @@ record LowerBounds(Map<Limit, Double> seconds) {
   /** Growth of work by contention beyond which contention, not the cores, is named. */
   private static final double MUCH_CONTENTION = 1.5;
 
+  /** Share of the largest bound beyond which the start of workers is named. */
+  private static final double MOSTLY = 0.5;
+
   static LowerBounds of(List<SimulatedFile> files, Machine machine, StageCosts costs, int workers) {
     Storage storage = machine.storage();
     double stored = 0;
@@ -58,8 +61,17 @@ record LowerBounds(Map<Limit, Double> seconds) {
     return new LowerBounds(bounds);
   }
 
-  /** The largest bound; of equal ones the first. */
+  /**
+   * The largest bound; of equal ones the first. A start that takes over half of it is named in its
+   * place: more workers would only add to it.
+   */
   Limit limit() {
+    Limit largest = largest();
+    double start = seconds.getOrDefault(Limit.START, 0.0);
+    return start > MOSTLY * seconds.getOrDefault(largest, 0.0) ? Limit.START : largest;
+  }
+
+  private Limit largest() {
     Limit largest = Limit.START;
     for (Map.Entry<Limit, Double> bound : seconds.entrySet()) {
       if (bound.getValue() > seconds.getOrDefault(largest, 0.0)) {

@@ -38,6 +38,23 @@ public record StageCosts(
     }
   }
 
+  /**
+   * The same work where there are so many times the cores: what further workers delay the start by
+   * is work of processors, which the cores share.
+   *
+   * @param factor above 0
+   */
+  public StageCosts startedOn(double factor) {
+    return new StageCosts(
+        startSeconds,
+        nextStartSeconds / factor,
+        fileSeconds,
+        computeSecondsPerByte,
+        lockSecondsPerByte,
+        outputShare,
+        contention);
+  }
+
   /** Time until so many workers take their first file. */
   double startSeconds(int workers) {
     return startSeconds + nextStartSeconds * (workers - 1);

@@ -118,6 +118,23 @@ class SimulationTest {
   }
 
   @Test
+  void moreCoresShareTheWorkOfStarting() {
+    StageCosts crowded = new StageCosts(2, 0.25, 1, 0, 0, 0, 0).startedOn(5);
+    assertThat(Simulation.run(equal(8, MEBI), machine(8), crowded, 1, 1).seconds()).isEqualTo(10);
+    assertThat(Simulation.run(equal(8, MEBI), machine(8), crowded, 4, 1).seconds())
+        .isCloseTo(2 + 3 * 0.05 + 2, org.assertj.core.data.Offset.offset(1e-12));
+  }
+
+  @Test
+  void aStartThatTakesMostOfTheTimeIsTheLimit() {
+    StageCosts slow = new StageCosts(2, 0.25, 1, 0, 0, 0, 0);
+    assertThat(Simulation.run(equal(8, MEBI), machine(8), slow, 8, 1).limit())
+        .isEqualTo(Limit.START);
+    assertThat(Simulation.run(equal(8, MEBI), machine(8), slow, 1, 1).limit())
+        .isEqualTo(Limit.WORKERS);
+  }
+
+  @Test
   void blocksLetReadingOverlapWithComputing() {
     Storage storage = new Storage(MEBI, MEBI, 1e300, 1e300);
     Machine one = new Machine(64, storage);
