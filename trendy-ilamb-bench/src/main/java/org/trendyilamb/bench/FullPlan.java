@@ -68,6 +68,11 @@ final class FullPlan {
     way("few-large", "slab", "10", "netcdf4", "land", 0, "sequential", "1");
     way("few-large", "slab", "10", "netcdf4", "land", 0, ALL, "1," + cores);
     costsOfStrategies();
+    jmh(
+        "workers",
+        "WorkersBenchmark",
+        4,
+        Map.of("input", "few-large", "degrees", "10", "workers", cores));
     jmh("units", "UnitBenchmark", 3, Map.of("text", "gC m-2 d-1"));
     jmh("time", "TimeBenchmark", 2, Map.of("units", "days since 1700-01-01"));
     jmh("regrid", "RegridBenchmark", 2, Map.of("method", "CONSERVATIVE", "target", "1x1"));
@@ -100,8 +105,8 @@ final class FullPlan {
       threads(tree, 3);
       way(tree, "slab", "1", "netcdf4", "land", 3, ALL, complete() ? ladder : cores);
     }
-    threads("medium40", 2);
-    way("medium40", "slab", "1", "netcdf4", "land", 2, ALL, ladder);
+    threads("medium40", complete() ? 3 : 1);
+    way("medium40", "slab", "1", "netcdf4", "land", complete() ? 3 : 1, ALL, ladder);
     way("subset30", "slab", "1", "netcdf4", "land", 2, "sequential", "1");
     way("subset30", "slab", "1", "netcdf4", "land", 2, ALL, complete() ? cores + ",10" : "10");
     for (String writer : BenchmarkGate.writers()) {

@@ -14,18 +14,20 @@ import org.trendyilamb.advise.Workload;
 import org.trendyilamb.plan.ConversionTask;
 
 /**
- * Runs trials until the time is up: first one that shows how fast this machine is, then a pass over
- * all settings with a small sample, then one with as large a sample as there is time for.
+ * Runs trials until the time is up: first one that shows how fast this machine is, then passes over
+ * all settings, each with as large a sample as there is time for.
  */
 final class AdviseTrials {
   /** Of the time, for a first pass with a small sample. */
-  private static final double FIRST_SHARE = 0.25;
+  private static final double FIRST_SHARE = 0.2;
 
-  /** Of the time that is left then, for a pass with a large one. */
-  private static final double SECOND_SHARE = 0.85;
+  /** Of the time that is left then, for the next pass with a larger one. */
+  private static final double NEXT_SHARE = 0.85;
 
-  /** More passes, where the large sample is the whole tree: little is left to find out. */
-  private static final int MOST_REPEATS = 2;
+  /** How many times the values of the sample before are worth another pass. */
+  private static final double GROWTH = 1.5;
+
+  private static final int MOST_PASSES = 5;
 
   /** The pilot is small, for a machine that is ten times slower than expected. */
   private static final double PILOT_SHARE = 0.015;
@@ -91,34 +93,38 @@ final class AdviseTrials {
   }
 
   /**
-   * The passes: a small sample first, then the largest that the time allows by how the first went,
-   * because what runs longer tells more of long runs. What time is left goes to passes over the
-   * same sample again, as long as the sample is the whole tree.
+   * The passes: a small sample first, then larger ones as long as the time allows by how the one
+   * before went, because what runs longer tells more of long runs. What time is left then goes to
+   * passes over the whole tree again, if it was measured as a whole.
    *
    * @param all settings of one pass, if time allows
    * @param others writers to compare by the first setting
    */
   void passes(List<TrialSchedule.Setting> all, String writer, List<String> others, long mostBytes)
       throws IOException {
-    double first = FIRST_SHARE * left.getAsDouble();
-    List<TrialSchedule.Setting> settings = TrialSchedule.affordable(all, first, 2 * head);
-    List<ConversionTask> small = sample(first, settings.size(), mostBytes);
-    pass("small", small, TrialSchedule.backwards(settings), writer, List.of());
-    measureSlowness();
-    double second = SECOND_SHARE * left.getAsDouble();
-    settings = TrialSchedule.affordable(all, second, 2 * head);
-    List<ConversionTask> large = sample(second, settings.size() + others.size(), mostBytes);
-    if (large.size() <= small.size()) {
-      large = small;
-    }
-    pass("large", large, settings, writer, others);
-    for (int again = 0; again < MOST_REPEATS && choice.isAll(large); again++) {
+    double time = FIRST_SHARE * left.getAsDouble();
+    List<TrialSchedule.Setting> settings = TrialSchedule.affordable(all, time, 2 * head);
+    List<ConversionTask> sample = sample(time, settings.size(), mostBytes);
+    List<String> writers = List.of();
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      int first = trials.size();
       pass(
-          "large",
-          large,
-          again % 2 == 0 ? TrialSchedule.backwards(settings) : settings,
+          "pass-" + pass,
+          sample,
+          pass % 2 == 0 ? TrialSchedule.backwards(settings) : settings,
           writer,
-          List.of());
+          writers);
+      measureSlowness(
+          trials.stream().skip(first).filter(trial -> trial.writer().equals(writer)).toList());
+      time = NEXT_SHARE * left.getAsDouble();
+      writers = pass == 0 ? others : List.of();
+      settings = TrialSchedule.affordable(all, time, 2 * head);
+      List<ConversionTask> next = sample(time, settings.size() + writers.size(), mostBytes);
+      boolean grows = SampleChoice.work(next).total() >= GROWTH * SampleChoice.work(sample).total();
+      if (!grows && !choice.isAll(sample) && pass > 0) {
+        break;
+      }
+      sample = grows ? next : sample;
     }
   }
 
@@ -148,11 +154,11 @@ final class AdviseTrials {
     }
   }
 
-  /** By all trials so far. */
-  private void measureSlowness() {
+  /** By the trials of the last pass, which are the longest. */
+  private void measureSlowness(List<Trial> last) {
     double expected = 0;
     double found = 0;
-    for (Trial trial : trials) {
+    for (Trial trial : last) {
       expected += StandardCosts.of(trial.strategy(), cores).seconds(trial.work(), trial.workers());
       found += trial.seconds();
     }

@@ -20,6 +20,9 @@ public final class StandardCosts {
   private static final String FILE = "standard-costs.properties";
   private static final Map<String, Double> COSTS = load();
 
+  /** Cores of the machine that the costs are from. */
+  private static final double MEASURED_CORES = 2;
+
   /** A strategy that is not known costs what this one costs. */
   private static final String USUAL = "processes";
 
@@ -68,14 +71,14 @@ public final class StandardCosts {
    * The costs of a strategy; those of one that is not known are those of worker processes.
    *
    * @param cores processor cores, at least 1: a strategy that converts one file at a time uses all
-   *     of them for this file
+   *     of them for this file, and all of them share the work of starting workers
    */
   public static CostModel of(String strategy, int cores) {
     String id = COSTS.containsKey(strategy + ".run.seconds") ? strategy : USUAL;
     double alone = id.equals("sequential") ? parallelInFile() : 0;
     return new CostModel(
         get(id + ".run.seconds"),
-        get(id + ".worker.seconds"),
+        get(id + ".worker.seconds") * Math.min(1, MEASURED_CORES / cores),
         get(id + ".file.seconds"),
         1e-6 / get(id + ".megabytes.per.second") * (1 - alone + alone / cores),
         get(id + ".contention"),

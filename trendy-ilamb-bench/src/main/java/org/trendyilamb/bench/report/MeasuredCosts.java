@@ -125,9 +125,9 @@ public final class MeasuredCosts {
     lines.add("parallel.in.file = " + number(parallel));
     lines.add("");
     lines.add(
-        "# For each strategy: once for a run, with its slow first conversions (s); each further worker (s);");
+        "# For each strategy: once for a run, with its slow first conversions (s); each further worker (s),");
     lines.add(
-        "# each file (s); raw values on one core (MB/s); share of work that only one worker can do at a time.");
+        "# on two cores; more cores share it; each file (s); raw values on one core (MB/s); share of work that only one worker can do at a time.");
     fits.forEach((id, fit) -> strategy(lines, id, fit, parallel));
     return lines;
   }
@@ -140,14 +140,16 @@ public final class MeasuredCosts {
     lines.add(
         String.format(
             Locale.ROOT,
-            "# %d trials, error of the fit %.1f %%",
+            "# %d trials, error of the fit %.1f %%, contention %.2f in it: with few cores that is mostly"
+                + " the\n# compilers of cold workers, so the judged value stays",
             fit.trials(),
-            100 * fit.spread()));
+            100 * fit.spread(),
+            model.contention()));
     lines.add(id + ".run.seconds = " + number(model.runSeconds()));
     lines.add(id + ".worker.seconds = " + number(model.workerSeconds()));
     lines.add(id + ".file.seconds = " + number(model.fileSeconds()));
     lines.add(id + ".megabytes.per.second = " + number(1e-6 / (model.byteSeconds() * threads)));
-    lines.add(id + ".contention = " + number(model.contention()));
+    lines.add(id + ".contention = " + number(StandardCosts.of(id, cores).contention()));
   }
 
   private static String number(double value) {
