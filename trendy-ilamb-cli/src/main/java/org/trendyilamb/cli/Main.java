@@ -51,12 +51,27 @@ public final class Main {
     commands.setUsageHelpAutoWidth(console.isTerminal());
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e).status());
     commands.setExitCodeExceptionMapper(e -> ExitCode.USAGE.status());
+    commands.setParameterExceptionHandler((e, given) -> wrong(e).status());
     try {
       ConfigFile.install(commands, args);
     } catch (TrendyIlambException e) {
       return failed(e).status();
     }
     return commands.execute(args);
+  }
+
+  /** One line and where to read more: the whole help would push the line off the screen. */
+  private ExitCode wrong(CommandLine.ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    console.message("error: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    if (command.getParent() == null) {
+      command.usage(command.getErr());
+    } else {
+      console.message(
+          "'" + command.getCommandSpec().qualifiedName() + " --help' lists what it takes.");
+    }
+    return ExitCode.USAGE;
   }
 
   private ExitCode failed(Exception e) {

@@ -19,10 +19,11 @@ public final class ReportText {
   public static List<String> problems(RunReport report) {
     List<String> lines = new ArrayList<>();
     for (ReportEntry entry : report.entries()) {
-      if (!entry.status().isGood()) {
+      if (!entry.status().isGood() && entry.status() != Status.CANCELLED) {
         bad(entry, lines);
       }
     }
+    cancelled(report, lines);
     for (ReportEntry entry : report.entries()) {
       for (Issue issue : entry.issues()) {
         if (issue.severity() == Severity.WARNING) {
@@ -31,6 +32,18 @@ public final class ReportText {
       }
     }
     return lines;
+  }
+
+  /** A run that was stopped may leave thousands: the report names them all, this only the first. */
+  private static void cancelled(RunReport report, List<String> lines) {
+    List<ReportEntry> all =
+        report.entries().stream().filter(e -> e.status() == Status.CANCELLED).toList();
+    if (!all.isEmpty()) {
+      bad(all.get(0), lines);
+    }
+    if (all.size() > 1) {
+      lines.add("cancelled: and " + (all.size() - 1) + " more; the report names them");
+    }
   }
 
   private static long warnings(RunReport report) {
