@@ -89,6 +89,12 @@ class HeaderMistakesTest {
     assertThat(convert().status()).isEqualTo(Status.CONVERTED);
   }
 
+  @Test
+  void latitudesOfLandCellsOnlyAgreeToo() {
+    counted(at -> at[1] < 3 ? ROWS[at[0]] : 0);
+    assertThat(convert().status()).isEqualTo(Status.CONVERTED);
+  }
+
   private void counted(java.util.function.ToDoubleFunction<int[]> latitude) {
     new GeneratedFile()
         .months(12)
