@@ -17,6 +17,7 @@ import org.trendyilamb.exec.Executors;
 import org.trendyilamb.exec.TaskListener;
 import org.trendyilamb.io.DatasetReader;
 import org.trendyilamb.plan.ConversionConfig;
+import org.trendyilamb.plan.ConversionPlan;
 import org.trendyilamb.sample.SampleOptions;
 import org.trendyilamb.sample.SampleTree;
 
@@ -46,8 +47,10 @@ class ConvertedAgainTest {
   private static List<Path> convert(Path input, Path output) {
     Conversion conversion =
         new Conversion(ConversionConfig.of(input, output), RunOptions.defaults());
+    ConversionPlan plan = conversion.plan(conversion.scan());
+    assertThat(plan.refusals()).isEmpty();
     conversion.run(
-        conversion.plan(conversion.scan()),
+        plan,
         Executors.load().get("sequential"),
         ExecutorOptions.of(1, conversion.diagnostics()),
         TaskListener.silent());

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trendyilamb.interpret.Aspect;
+import org.trendyilamb.interpret.Decision;
 import org.trendyilamb.plan.ConversionConfig;
 import org.trendyilamb.plan.ConversionPlan;
+import org.trendyilamb.plan.PlanFormat;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.report.ReportEntry;
 import org.trendyilamb.report.Status;
@@ -87,7 +90,7 @@ class OddHeadersTest {
   /** What {@code inspect} does, for each file alone. */
   @Test
   void everyHeaderIsExplainedOrRefusedWithReason() {
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 150; i++) {
       OddFile file = new OddFile(SEED + 1000 + i, "gpp");
       Path path = folder.resolve(i + "/JULES_S3_gpp.nc");
       file.write(path);
@@ -99,12 +102,30 @@ class OddHeadersTest {
       assertThat(plan.tasks().size() + plan.refusals().size() + plan.ignored().size())
           .as(file.story())
           .isPositive();
-      plan.tasks().forEach(task -> assertThat(task.steps()).isNotEmpty());
+      plan.tasks().forEach(task -> checkSteps(task.steps(), file));
+      PlanFormat json = new PlanFormat();
+      assertThat(json.read(json.writePretty(plan), ConversionPlan.class)).isEqualTo(plan);
       plan.refusals().forEach(refusal -> checkProblem(refusal.problem(), file));
       assertThat(plan.tasks().isEmpty())
           .as(file.story() + plan.refusals())
           .isEqualTo(!file.isSound());
     }
+  }
+
+  /** Somebody who doubts a step must find the rule and what it was decided from. */
+  private static void checkSteps(List<Decision> steps, OddFile file) {
+    assertThat(steps).as(file.story()).hasSizeGreaterThan(8);
+    assertThat(steps)
+        .as(file.story())
+        .allSatisfy(
+            step -> {
+              assertThat(step.rule()).isNotBlank();
+              assertThat(step.result()).isNotBlank();
+              assertThat(step.evidence()).as(step.toString()).isNotBlank();
+            });
+    assertThat(steps)
+        .extracting(Decision::aspect)
+        .contains(Aspect.VARIABLE, Aspect.UNITS, Aspect.TIME, Aspect.GRID, Aspect.MISSING_VALUES);
   }
 
   private static void checkRefusal(ReportEntry entry, OddFile file) {

@@ -36,7 +36,8 @@ record AxisRule(AxisRole role, Clue clue, Pattern text, int score) {
 
   /**
    * The table. Spellings are those of the CF conventions (chapter 4) and those met in model output;
-   * a length or an angle in radians as units means that a variable called like a latitude is none.
+   * a length or an angle in radians as units, or the word that it belongs to a rotated or projected
+   * grid, means that a variable called like a latitude is none.
    */
   static final List<AxisRule> TABLE =
       List.of(
@@ -44,6 +45,8 @@ record AxisRule(AxisRole role, Clue clue, Pattern text, int score) {
           rule(AxisRole.Y, Clue.UNITS, "degrees?[ _]?n(orth)?( .*)?", 80),
           rule(AxisRole.Y, Clue.UNITS, "deg|degrees?", 10),
           rule(AxisRole.Y, Clue.UNITS, "k?m|met(er|re)s?|rad|radians?", -1000),
+          rule(AxisRole.Y, Clue.STANDARD_NAME, "grid_latitude|projection_y_.*", -1000),
+          rule(AxisRole.Y, Clue.LONG_NAME, ".*\\b(rotated|projection)\\b.*", -1000),
           rule(AxisRole.Y, Clue.AXIS, "y", 60),
           rule(AxisRole.Y, Clue.LONG_NAME, ".*\\blatitudes?\\b.*", 15),
           rule(AxisRole.Y, Clue.NAME, "n?lats?|latitudes?|nav_lat|lat_full", 40),
@@ -52,6 +55,8 @@ record AxisRule(AxisRole role, Clue clue, Pattern text, int score) {
           rule(AxisRole.X, Clue.UNITS, "degrees?[ _]?e(ast)?( .*)?", 80),
           rule(AxisRole.X, Clue.UNITS, "deg|degrees?", 10),
           rule(AxisRole.X, Clue.UNITS, "k?m|met(er|re)s?|rad|radians?", -1000),
+          rule(AxisRole.X, Clue.STANDARD_NAME, "grid_longitude|projection_x_.*", -1000),
+          rule(AxisRole.X, Clue.LONG_NAME, ".*\\b(rotated|projection)\\b.*", -1000),
           rule(AxisRole.X, Clue.AXIS, "x", 60),
           rule(AxisRole.X, Clue.LONG_NAME, ".*\\blongitudes?\\b.*", 15),
           rule(AxisRole.X, Clue.NAME, "n?lons?|long|longitudes?|nav_lon|lon_full", 40),

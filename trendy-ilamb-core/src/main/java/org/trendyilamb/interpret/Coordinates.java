@@ -3,6 +3,8 @@ package org.trendyilamb.interpret;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.VariableHeader;
@@ -17,6 +19,10 @@ final class Coordinates {
   /** A coordinate longer than this is no axis of a land model. */
   private static final long LONGEST = 1_000_000;
 
+  /** Degrees that count to the west or south: to read them as east or north would be a guess. */
+  private static final Pattern BACKWARD =
+      Pattern.compile("(?i)deg(rees?)?[ _]?(w(est)?|south)|deg(rees?)?[ _]s");
+
   private final DatasetReader reader;
   private final Where file;
 
@@ -27,6 +33,16 @@ final class Coordinates {
 
   AxisValues horizontal(RecognisedAxis axis) {
     VariableHeader variable = coordinate(axis);
+    String units = first(variable, List.of("units", "unit")).orElse("").strip();
+    if (BACKWARD.matcher(units).matches()) {
+      throw InterpretException.of(
+          "coordinate-direction",
+          file.variable(variable.name()).attribute("units"),
+          "the degrees count to the other side",
+          "'" + units + "'",
+          "degrees_north or degrees_east",
+          "turn the signs in a copy of the file, or mend the attribute if it is wrong");
+    }
     AxisValues values =
         AxisValues.of(
             file.variable(variable.name()), read(variable), variable.type() == DataType.FLOAT);
@@ -36,15 +52,15 @@ final class Coordinates {
   /** The numbers and attributes of a time coordinate. */
   RawTimeAxis time(VariableHeader variable) {
     RawTimeAxis raw = RawTimeAxis.of(read(variable));
-    Optional<String> units = first(variable, List.of("units", "Units", "unit"));
+    Optional<String> units = first(variable, List.of("units", "unit"));
     if (units.isPresent()) {
       raw = raw.withUnits(units.get());
     }
-    Optional<String> calendar = first(variable, List.of("calendar", "Calendar"));
+    Optional<String> calendar = first(variable, List.of("calendar"));
     if (calendar.isPresent()) {
       raw = raw.withCalendar(calendar.get());
     }
-    Optional<String> longName = first(variable, List.of("long_name", "Long_name", "longname"));
+    Optional<String> longName = first(variable, List.of("long_name", "longname"));
     if (longName.isPresent()) {
       raw = raw.withLongName(longName.get());
     }
@@ -78,7 +94,12 @@ final class Coordinates {
   }
 
   private static Optional<String> first(VariableHeader variable, List<String> names) {
-    return names.stream().flatMap(name -> variable.attributes().text(name).stream()).findFirst();
+    return names.stream()
+        .flatMap(
+            name ->
+                variable.attributes().all().stream().filter(a -> a.name().equalsIgnoreCase(name)))
+        .map(Attribute::asText)
+        .findFirst();
   }
 
   Optional<double[]> bounds(VariableHeader variable) {

@@ -22,8 +22,6 @@ import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Where;
 import org.trendyilamb.rules.RuleEffect;
 import org.trendyilamb.time.Frequency;
-import org.trendyilamb.time.RawTimeAxis;
-import org.trendyilamb.time.TimeAxisReader;
 import org.trendyilamb.time.TimeAxisReading;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.ModelTable;
@@ -38,6 +36,9 @@ import org.trendyilamb.variable.VariableTable;
 
 /** Understands one open file. Reads coordinates only. Immutable, safe for many threads. */
 public final class FileInterpreter {
+  /** Code of the refusal of a field for each plant type or other class that has no time axis. */
+  public static final String CLASSES_WITHOUT_TIME = "classes-without-time";
+
   private final VariableTable variables;
   private final ModelTable models;
 
@@ -89,6 +90,7 @@ public final class FileInterpreter {
     DimensionRoles roles = DimensionRoles.of(field, dataset);
     Layout layout = Layout.of(field, roles, wanted.extraDimension(), decisions, where);
     Coordinates coordinates = new Coordinates(reader, file);
+    new CurvedGrid(dataset, coordinates, file).refuse(field, roles);
     field
         .attributes()
         .text(LandVector.POINTS)
@@ -102,9 +104,8 @@ public final class FileInterpreter {
                             + " are missing",
                         points)));
     GridReading grid = grid(roles, coordinates, decisions, issues);
-    Optional<TimeAxisReading> axis =
-        roles.axis(AxisRole.T).map(time -> time(time, coordinates, request, file, rules));
-    axis.ifPresent(reading -> describe(reading, decisions, issues));
+    TimeReading times = new TimeReading(coordinates, request, file, rules, decisions, issues);
+    Optional<TimeAxisReading> axis = roles.axis(AxisRole.T).map(times::read);
     rules.frequency(axis.map(reading -> reading.axis().frequency()).orElse(Frequency.FIXED));
     rules.refuse();
     Optional<TimeSelection> time =
@@ -124,7 +125,7 @@ public final class FileInterpreter {
             : Optional.empty();
     TargetVariable target =
         purpose.isOutput()
-            ? kept(wanted, levels, target(wanted, axis, where))
+            ? kept(wanted, levels, target(wanted, levels, axis, where))
             : wanted.usualTarget().inUnit(purpose.termUnit().orElseThrow());
     decisions.add(
         new Decision(
@@ -200,7 +201,7 @@ public final class FileInterpreter {
             Aspect.VARIABLE,
             match.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
             "'" + name + "' is " + match.variable().id().text(),
-            match.note().orElse("")));
+            match.evidence()));
     return match.variable();
   }
 
@@ -235,14 +236,6 @@ public final class FileInterpreter {
     }
     issues.addAll(grid.issues());
     return grid;
-  }
-
-  private static TimeAxisReading time(
-      RecognisedAxis axis, Coordinates coordinates, Request request, Where file, RuleBook rules) {
-    VariableHeader variable = coordinates.coordinate(axis);
-    RawTimeAxis raw = coordinates.time(variable);
-    return new TimeAxisReader(new TimeRuleChoice(request, rules).choose(raw))
-        .read(raw, file.variable(variable.name()));
   }
 
   /** A unit per month, year or step needs a time axis; a year has no month of its own. */
@@ -288,25 +281,23 @@ public final class FileInterpreter {
     return OptionalDouble.of(value);
   }
 
-  private static void describe(
-      TimeAxisReading reading, List<Decision> decisions, List<Issue> issues) {
-    decisions.add(
-        new Decision(
-            Aspect.TIME, "time-axis", reading.axis().toString(), "units, stamps and bounds"));
-    for (Issue issue : reading.issues()) {
-      decisions.add(
-          new Decision(
-              Aspect.TIME,
-              issue.problem().code(),
-              issue.problem().what(),
-              issue.problem().found()));
-      issues.add(issue);
-    }
-  }
-
   private static TargetVariable target(
-      SourceVariable wanted, Optional<TimeAxisReading> axis, Where where) {
+      SourceVariable wanted, Optional<Levels> levels, Optional<TimeAxisReading> axis, Where where) {
     Frequency frequency = axis.map(reading -> reading.axis().frequency()).orElse(Frequency.FIXED);
+    Optional<Levels> classes = levels.filter(l -> l.kind() == LevelKind.CLASSES);
+    if (axis.isEmpty() && classes.isPresent() && wanted.target(frequency).isEmpty()) {
+      throw InterpretException.of(
+          CLASSES_WITHOUT_TIME,
+          where,
+          "has a value for each of "
+              + classes.get()
+              + " (dimension "
+              + classes.get().dimension()
+              + ") and no time axis",
+          frequency.label(),
+          wanted.usualFrequency().label(),
+          "add a time axis to a copy of the file; --pft keep then writes it");
+    }
     return wanted
         .target(frequency)
         .orElseThrow(

@@ -29,6 +29,9 @@ public final class MissingValues {
   /** Fill values of land models that turn up without being declared. */
   private static final double[] LEFT_BEHIND = {-99999, -9999, -999};
 
+  private static final List<String> DECLARING =
+      List.of("_FillValue", "missing_value", "valid_min", "valid_max", "valid_range");
+
   private final double[] declared;
   private final double[] undeclared;
   private final double highestUndeclared;
@@ -95,7 +98,7 @@ public final class MissingValues {
         DoubleStream.concat(leftovers, known(known, type))
             .filter(v -> !declared.contains(v))
             .toArray();
-    decisions.add(describe(exact, undeclared, range, type));
+    decisions.add(describe(exact, undeclared, range, type, attributes));
     return new MissingValues(exact, undeclared, range[0], range[1], type.isFloating(), decisions);
   }
 
@@ -104,7 +107,7 @@ public final class MissingValues {
   }
 
   private static Decision describe(
-      double[] exact, double[] undeclared, double[] range, DataType type) {
+      double[] exact, double[] undeclared, double[] range, DataType type, Attributes attributes) {
     StringBuilder result = new StringBuilder("missing where the stored value is ");
     result.append(exact.length == 0 ? "(none declared)" : Arrays.toString(exact));
     if (!Double.isInfinite(range[0]) || !Double.isInfinite(range[1])) {
@@ -115,10 +118,18 @@ public final class MissingValues {
       result.append(Arrays.toString(undeclared));
     }
     return new Decision(
-        Aspect.MISSING_VALUES,
-        "declared-and-known-fill",
-        result.toString(),
-        "_FillValue, missing_value and valid_range of the variable");
+        Aspect.MISSING_VALUES, "declared-and-known-fill", result.toString(), evidence(attributes));
+  }
+
+  private static String evidence(Attributes attributes) {
+    List<String> said =
+        DECLARING.stream()
+            .flatMap(name -> attributes.get(name).stream())
+            .map(Attribute::toString)
+            .toList();
+    return said.isEmpty()
+        ? "the variable has none of the attributes " + String.join(", ", DECLARING)
+        : String.join(", ", said);
   }
 
   private static void add(Set<Double> into, Optional<Attribute> attribute, DataType type) {
@@ -143,6 +154,10 @@ public final class MissingValues {
 
   /** The attribute's number as the variable's type would hold it: 1e20 as float is not 1e20. */
   private static double asStored(double number, DataType type) {
+    if (number < 0 && (type == DataType.UBYTE || type == DataType.USHORT)) {
+      // Written for the signed type; the file says that its values are not signed.
+      return number + (1L << (8 * type.bytes()));
+    }
     return type == DataType.FLOAT ? (double) (float) number : number;
   }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.interpret;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.problem.Problem;
@@ -26,7 +28,7 @@ final class UnitChoice {
    * Where a unit may be written, in this order. Attributes that keep the unit of an earlier
    * processing step ({@code CLM_orig_attr_units}) are never looked at.
    */
-  private static final List<String> ATTRIBUTES = List.of("units", "Units", "unit");
+  private static final List<String> ATTRIBUTES = List.of("units", "unit");
 
   private final Request request;
   private final Where where;
@@ -87,7 +89,7 @@ final class UnitChoice {
             Aspect.UNITS,
             "unit-conversion",
             "'" + text + "' becomes '" + target.units() + "': " + conversion.formula(),
-            String.join("; ", conversion.steps())));
+            evidence(field, conversion)));
     for (Issue issue : conversion.issues()) {
       issues.add(new Issue(issue.severity(), issue.problem().at(where.attribute("units"))));
     }
@@ -133,6 +135,7 @@ final class UnitChoice {
     Optional<String> found = found(field);
     boolean plain = target.units().equals("1") || target.units().equals("%");
     if (found.isPresent() && (plain || !found.get().isBlank())) {
+      tellOthers(field, found.get());
       return byRule(found.get()).orElse(found.get());
     }
     String assumed = target.expectedUnit();
@@ -169,7 +172,57 @@ final class UnitChoice {
   }
 
   private static Optional<String> found(VariableHeader field) {
-    return ATTRIBUTES.stream().flatMap(name -> field.attributes().text(name).stream()).findFirst();
+    List<String> texts = attributes(field).stream().map(Attribute::asText).toList();
+    return texts.stream()
+        .filter(t -> !t.isBlank())
+        .findFirst()
+        .or(() -> texts.stream().findFirst());
+  }
+
+  /** Attributes that may hold the unit, whatever their letter case; the first with text counts. */
+  private static List<Attribute> attributes(VariableHeader field) {
+    List<Attribute> found = new ArrayList<>();
+    for (String name : ATTRIBUTES) {
+      field.attributes().get(name).ifPresent(found::add);
+    }
+    for (String name : ATTRIBUTES) {
+      for (Attribute attribute : field.attributes().all()) {
+        if (attribute.name().equalsIgnoreCase(name) && !found.contains(attribute)) {
+          found.add(attribute);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String evidence(VariableHeader field, UnitConversion conversion) {
+    List<String> told = new ArrayList<>();
+    List<Attribute> attributes = attributes(field);
+    told.add(
+        attributes.isEmpty()
+            ? "no attribute units in " + field.name()
+            : "attribute "
+                + String.join(", ", attributes.stream().map(Attribute::toString).toList())
+                + " of "
+                + field.name());
+    told.addAll(conversion.steps());
+    return String.join("; ", told);
+  }
+
+  /** Two attributes that give two units: the one that CF knows counts, but the user should know. */
+  private void tellOthers(VariableHeader field, String chosen) {
+    for (Attribute other : attributes(field)) {
+      String text = other.asText().strip();
+      if (!text.isEmpty() && !text.equals(chosen.strip())) {
+        issues.add(
+            Issue.warning(
+                "unit-contradiction",
+                where.attribute(other.name()),
+                "another attribute gives another unit; '" + chosen + "' is taken",
+                "'" + text + "'",
+                "state the right one with --units"));
+      }
+    }
   }
 
   /** What a unit may be taken for depends on what the variable measures. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trendyilamb.cf.DatasetHeader;
+import org.trendyilamb.cf.Dimension;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.grid.AxisRecognition;
 import org.trendyilamb.grid.AxisRole;
@@ -76,23 +77,61 @@ final class VariableChoice {
       return chosen(same.get(0), "spelling", "another spelling of " + wanted.id().text());
     }
     if (fields.size() == 1) {
+      refuseOther(fields.get(0).name(), request, wanted, where);
       return chosen(
           fields.get(0),
           "only-field",
           "it is the only variable with latitude and longitude; the file name says "
               + request.writtenVariable());
     }
+    if (fields.isEmpty()) {
+      throw missing(dataset, request, wanted, where);
+    }
     throw InterpretException.of(
-        fields.isEmpty() ? "variable-missing" : "variable-ambiguous",
+        "variable-ambiguous",
         where,
-        fields.isEmpty()
-            ? "no variable of the file has both latitude and longitude"
-            : "several variables could be meant",
-        fields.isEmpty()
-            ? names(dataset)
-            : String.join(", ", fields.stream().map(VariableHeader::name).toList()),
+        "several variables could be meant",
+        String.join(", ", fields.stream().map(VariableHeader::name).toList()),
         "one called " + wanted.id().text(),
         "name the variable with --source-variable");
+  }
+
+  private static InterpretException missing(
+      DatasetHeader dataset, Request request, SourceVariable wanted, Where where) {
+    Optional<VariableHeader> named =
+        spellings(request, wanted).stream().flatMap(n -> dataset.variable(n).stream()).findFirst();
+    return InterpretException.of(
+        "variable-missing",
+        where,
+        "no variable of the file has both latitude and longitude",
+        named.map(VariableChoice::signature).orElseGet(() -> names(dataset)),
+        "one called " + wanted.id().text() + " with a dimension for each",
+        named.isPresent()
+            ? "put the field on a grid of latitude and longitude before, or add their coordinates"
+            : "name the variable with --source-variable; one that ncdump shows and this list lacks"
+                + " is compressed in a way that is not read here: nccopy rewrites it");
+  }
+
+  private static String signature(VariableHeader variable) {
+    return variable.name()
+        + "("
+        + String.join(", ", variable.dimensions().stream().map(Dimension::name).toList())
+        + ")";
+  }
+
+  /** A field with the very name of another variable is not the one that the file name promises. */
+  private void refuseOther(String name, Request request, SourceVariable wanted, Where where) {
+    Optional<VariableMatch> other =
+        table.find(name).filter(match -> match.how() != VariableMatch.How.ALIAS);
+    if (other.isPresent()) {
+      throw InterpretException.of(
+          "variable-contradiction",
+          where.variable(name),
+          "the file name and the only field in the file name different variables",
+          "the field is " + name + ", the file name says " + request.writtenVariable(),
+          "one called " + wanted.id().text(),
+          "say that it is the right one with --source-variable " + name + ", or rename the file");
+    }
   }
 
   private static Chosen chosen(VariableHeader header, String rule, String evidence) {
@@ -145,7 +184,7 @@ final class VariableChoice {
     if (name.contains("bnds") || name.contains("bounds") || isBounds(variable, dataset)) {
       return false;
     }
-    if (AxisRecognition.best(variable, dataset).isPresent()) {
+    if (variable.dimensions().size() == 2 && AxisRecognition.best(variable, dataset).isPresent()) {
       return false;
     }
     DimensionRoles roles = DimensionRoles.of(variable, dataset);

@@ -177,6 +177,7 @@ public final class ConversionPlanner {
                 "the input holds several rounds of this model; this one is written as "
                     + request.origin().sourceId()));
       }
+      NamedPeriod.contradiction(file, meaning).ifPresent(issues::add);
       issues.addAll(meaning.issues());
       ConversionTask task =
           new ConversionTask(
@@ -190,7 +191,12 @@ public final class ConversionPlanner {
               meaning.rawBytes());
       return Optional.of(new Candidate(file, task, meaning));
     } catch (TrendyIlambException e) {
-      lists.refuse(file, e.problem());
+      boolean unread = e.problem().code().equals(FileInterpreter.CLASSES_WITHOUT_TIME);
+      if (unread && !config.extras().keepClasses()) {
+        lists.ignore(file, e.problem().what() + "; ILAMB does not read it");
+      } else {
+        lists.refuse(file, e.problem());
+      }
       return Optional.empty();
     }
   }

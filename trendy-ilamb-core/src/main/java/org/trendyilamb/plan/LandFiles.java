@@ -81,6 +81,7 @@ final class LandFiles {
                   file.member(),
                   Optional.empty(),
                   file.round(),
+                  file.period(),
                   file.reissue(),
                   List.of()));
         }

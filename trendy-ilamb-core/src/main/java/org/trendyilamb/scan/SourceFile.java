@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trendyilamb.problem.Issue;
 import org.trendyilamb.time.Frequency;
+import org.trendyilamb.trendy.FilePeriod;
 import org.trendyilamb.trendy.ModelName;
 import org.trendyilamb.trendy.TrendyRound;
 
@@ -23,6 +24,7 @@ import org.trendyilamb.trendy.TrendyRound;
  * @param member ensemble member, where the name or the user tells it
  * @param frequency frequency, where the name tells it
  * @param round TRENDY round, where a folder or the name tells it
+ * @param period period, where the name tells it
  * @param reissue marks of a re-issue, such as {@code _2}
  * @param issues what was assumed about the name
  */
@@ -38,6 +40,7 @@ public record SourceFile(
     Optional<String> member,
     Optional<Frequency> frequency,
     Optional<TrendyRound> round,
+    Optional<FilePeriod> period,
     List<String> reissue,
     List<Issue> issues) {
   public SourceFile {

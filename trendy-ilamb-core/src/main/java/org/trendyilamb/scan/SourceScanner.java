@@ -130,6 +130,7 @@ public final class SourceScanner {
         said.member().or(() -> known.cmip().map(CmipFacets::member)),
         known.frequency(),
         known.round(),
+        known.period(),
         known.reissue(),
         known.issues());
   }
@@ -146,6 +147,7 @@ public final class SourceScanner {
         variable,
         variable,
         said.member(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

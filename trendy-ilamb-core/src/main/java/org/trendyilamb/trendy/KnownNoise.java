@@ -25,12 +25,20 @@ final class KnownNoise {
   private static final Pattern CARDAMOM_BUNDLE =
       Pattern.compile("CARDAMOM_F?S\\d_(?:[A-Z0-9_]+_\\d{4}_\\d{4}|[A-Z0-9]+_[A-Z]+)");
 
+  /** What trendy-ilamb writes beside its outputs, when they are read again. */
+  private static final Set<String> OWN_FILES = Set.of("model_setup.yaml", "ilamb3.csv");
+
+  private static final String OWN_FOLDER = ".trendy-ilamb";
+
   private KnownNoise() {}
 
   /** Why a file is noise by its folders or its ending, or none. */
   static Optional<String> byPlace(List<String> folders, String fileName) {
     if (fileName.startsWith(".") || fileName.equalsIgnoreCase("keep")) {
       return Optional.of("hidden file or place holder");
+    }
+    if (OWN_FILES.contains(fileName) || folders.contains(OWN_FOLDER)) {
+      return Optional.of("written by trendy-ilamb about its outputs");
     }
     String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (TEXT_ENDINGS.contains(ending) || fileName.toLowerCase(Locale.ROOT).startsWith("readme")) {

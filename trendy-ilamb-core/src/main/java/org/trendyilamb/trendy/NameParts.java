@@ -33,7 +33,8 @@ record NameParts(
     List<String> marks,
     String remark) {
   private static final Pattern PFT = Pattern.compile("(?i)pft(\\d{1,3})");
-  private static final Pattern YEARS = Pattern.compile("\\d{4}-\\d{4}");
+  private static final Pattern YEARS =
+      Pattern.compile("(?:\\d{4}|\\d{6}|\\d{8})-(?:\\d{4}|\\d{6}|\\d{8})");
   private static final Pattern FREQUENCY_ENDING =
       Pattern.compile("(.*[a-z0-9])(Annual|Monthly|Daily)");
   private static final Pattern MARK =
@@ -73,7 +74,10 @@ record NameParts(
       }
     }
 
-    /** Two years at the end, as {@code _1700_2020} or {@code _1700-2020}. */
+    /**
+     * Two years at the end, months or days at the end, as {@code _1700_2020} or {@code
+     * _170001-202012}.
+     */
     void takeYears(List<String> segments) {
       int size = segments.size();
       if (size > 1 && YEARS.matcher(segments.get(size - 1)).matches()) {

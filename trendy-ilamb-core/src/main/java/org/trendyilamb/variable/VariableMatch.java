@@ -27,6 +27,18 @@ public record VariableMatch(
     ALIAS
   }
 
+  /** Why the name means the variable: how it matched, and what to watch. */
+  public String evidence() {
+    String why =
+        switch (how) {
+          case TRENDY_NAME -> "a name of the TRENDY protocol";
+          case CMIP_NAME -> "a name of the CMIP6 tables";
+          case LETTER_CASE -> "but for letter case the name in the table of variables";
+          case ALIAS -> "another spelling in the table of variables";
+        };
+    return note.map(more -> why + "; " + more).orElse(why);
+  }
+
   VariableMatch at(Frequency told) {
     return new VariableMatch(variable, how, Optional.of(told), note);
   }

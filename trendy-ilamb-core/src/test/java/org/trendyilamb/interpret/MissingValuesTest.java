@@ -47,4 +47,14 @@ class MissingValuesTest {
     assertThat(MissingValues.of(variable(DataType.SHORT), OptionalDouble.of(-777)).isMissing(-777))
         .isTrue();
   }
+
+  @Test
+  void aFillWrittenForTheSignedTypeCountsForTheUnsignedOne() {
+    MissingValues rule =
+        MissingValues.of(
+            variable(DataType.UBYTE, Attribute.numbers("_FillValue", DataType.BYTE, -1)));
+    assertThat(rule.isMissing(255)).isTrue();
+    assertThat(rule.isMissing(254)).isFalse();
+    assertThat(rule.decisions()).allSatisfy(d -> assertThat(d.evidence()).contains("_FillValue"));
+  }
 }

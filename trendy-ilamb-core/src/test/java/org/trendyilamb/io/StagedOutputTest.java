@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,9 +37,12 @@ class StagedOutputTest {
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aShardSweepsWhileAnotherPutsItsOutputsInPlace() throws Exception {
     AtomicBoolean done = new AtomicBoolean();
+    CountDownLatch begun = new CountDownLatch(1);
     ExecutorService neighbour = Executors.newSingleThreadExecutor();
     try {
-      Future<Integer> committed = neighbour.submit(() -> commitUntil(done));
+      Future<Integer> committed = neighbour.submit(() -> commitUntil(done, begun));
+      // On a busy machine the sweeps would be over before the neighbour has written anything.
+      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
       for (int i = 0; i < 500; i++) {
         assertThat(StagedOutput.sweep(folder, "shard-1-of-2")).isEmpty();
       }
@@ -50,7 +54,7 @@ class StagedOutputTest {
     }
   }
 
-  private int commitUntil(AtomicBoolean done) throws Exception {
+  private int commitUntil(AtomicBoolean done, CountDownLatch begun) throws Exception {
     int committed = 0;
     // Every name is there for a moment only, so that a walk often meets one that is gone already.
     while (!done.get()) {
@@ -60,6 +64,7 @@ class StagedOutputTest {
         staged.commit();
       }
       committed++;
+      begun.countDown();
     }
     return committed;
   }
