@@ -64,9 +64,13 @@ class LongHistoryTest {
           .startsWith(HISTORY + "\ntrendy-ilamb ")
           .endsWith("all steps are in trendy_ilamb_steps");
     }
-    assertThat(Cli.run("verify", out.toString()).status()).isZero();
-    assertThat(Cli.run("inspect", output.toString()).status()).isZero();
-    Path again = folder.resolve("again");
-    assertThat(Cli.run("convert", out.toString(), again.toString()).status()).isZero();
+    assertSucceeds("verify", out.toString());
+    assertSucceeds("inspect", in.resolve("CLM5.0_S3_gpp.nc").toString());
+    assertSucceeds("convert", out.resolve("S3").toString(), folder.resolve("again").toString());
+  }
+
+  private static void assertSucceeds(String... words) {
+    Cli.Said said = Cli.run(words);
+    assertThat(said.status()).as(said.output() + said.errors()).isZero();
   }
 }
