@@ -4,6 +4,7 @@ package org.trendyilamb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trendyilamb.internal.hdf5.check.StructureCheck;
 import org.trendyilamb.problem.Severity;
 import org.trendyilamb.report.Status;
 import org.trendyilamb.sample.ModelCalendar;
@@ -46,6 +48,21 @@ class SampleConversionTest {
   @BeforeAll
   void convert(@TempDir Path folder) {
     cases = new SampleConversions(folder).convert(Optional.empty(), UnaryOperator.identity());
+  }
+
+  @Test
+  void everyOutputIsASoundHdf5File() {
+    List<Path> outputs =
+        cases.stream()
+            .filter(c -> c.entry().output().isPresent())
+            .map(SampleConversions.Case::output)
+            .filter(Files::exists) // those that were stopped are not there
+            .distinct()
+            .toList();
+    assertThat(outputs).hasSizeGreaterThan(100);
+    for (Path output : outputs) {
+      assertThat(StructureCheck.check(output).datasets()).as("%s", output).isGreaterThan(2);
+    }
   }
 
   private static boolean isElsewhere(SampleTruth truth) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+)\\.(\\w+)`");
-  private static final int FAULTS = 22;
+  private static final int FAULTS = 23;
 
   @Test
   void everyTestItNamesIsThere() throws IOException {
@@ -49,7 +49,7 @@ class FaultsTest {
           .map(module -> module.resolve("src/test/java"))
           .filter(Files::isDirectory)
           .flatMap(FaultsTest::below)
-          .filter(file -> file.toString().endsWith("Test.java"))
+          .filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
           .collect(
               Collectors.toMap(
                   file -> String.valueOf(file.getFileName()), Function.identity(), (a, b) -> a));

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trendyilamb.Conversion;
+import org.trendyilamb.FileFormats;
 
 /**
  * Faults that hit a run as a whole: full disks, damaged inputs, two runs at once, torn journals.
@@ -51,13 +53,21 @@ class JournalFaultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sequential", "processes"})
-  void aFullDiskStopsTheRunAndWithSpaceTheNextOneCompletes(String strategy) throws Exception {
+  @CsvSource({
+    "sequential, netcdf4",
+    "processes, netcdf4",
+    "sequential, netcdf4-c",
+    "locked, netcdf4-c",
+    "processes, netcdf4-c"
+  })
+  void aFullDiskStopsTheRunAndWithSpaceTheNextOneCompletes(String strategy, String writer)
+      throws Exception {
+    assumeTrue(FileFormats.writer(writer).availability().available(), "no libnetcdf");
     for (String model : MODELS) {
       input(model, 90, 12);
     }
     Path whole = folder.resolve("whole");
-    assertThat(convert(whole).status()).isZero();
+    assertThat(convert(whole, "--writer", writer).status()).isZero();
     long size = Files.size(Trees.outputs(whole).get(0));
     Path disk = Files.createDirectories(folder.resolve("disk"));
     // Room for some outputs and the beginning of another.
@@ -67,7 +77,17 @@ class JournalFaultTest {
         "a small disk can only be mounted by root");
     try {
       Path small = disk.resolve("out");
-      Cli.Said said = convert(small, "--strategy", strategy, "--workers", "1", "--memory", "128");
+      Cli.Said said =
+          convert(
+              small,
+              "--writer",
+              writer,
+              "--strategy",
+              strategy,
+              "--workers",
+              "1",
+              "--memory",
+              "128");
       assertThat(said.status()).as(said.errors()).isEqualTo(5);
       assertThat(said.errors()).contains("[disk-full]").contains("no more are started");
       // One task met the full disk; the others were not made to fail one by one.
@@ -77,7 +97,7 @@ class JournalFaultTest {
       assertThat(Trees.outputs(small)).isNotEmpty().hasSizeLessThan(MODELS.size());
 
       assertThat(run("mount", "-o", "remount,size=200m", disk.toString())).isZero();
-      Cli.Said again = convert(small);
+      Cli.Said again = convert(small, "--writer", writer);
       assertThat(again.status()).as(again.errors()).isZero();
       assertThat(again.output()).contains("up to date");
       assertThat(Trees.digests(small)).isEqualTo(Trees.digests(whole));

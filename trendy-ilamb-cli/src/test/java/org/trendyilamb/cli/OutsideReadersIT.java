@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,39 @@ class OutsideReadersIT {
     }
   }
 
+  /** Every eighth output, for programs that take long to start. */
+  private static List<Path> some() {
+    List<Path> all = run.outputs();
+    return IntStream.range(0, all.size()).filter(i -> i % 8 == 0).mapToObj(all::get).toList();
+  }
+
+  @Test
+  void nccopyCopiesThem() throws Exception {
+    Path copy = folder.resolve("copy.nc");
+    for (Path file : some()) {
+      tool("nccopy", file.toString(), copy.toString());
+      assertThat(tool("ncdump", "-n", "x", copy.toString()))
+          .isEqualTo(tool("ncdump", "-n", "x", file.toString()));
+    }
+  }
+
+  @Test
+  void theProgramsOfTheHdfGroupReadThem() throws Exception {
+    for (Path file : some()) {
+      assertThat(tool("h5dump", file.toString())).startsWith("HDF5 ").doesNotContain("error");
+      assertThat(tool("h5stat", file.toString())).contains("# of unique groups: 1");
+    }
+  }
+
+  @Test
+  void ncoReadsThem() throws Exception {
+    Path copy = folder.resolve("average.nc");
+    for (Path file : some()) {
+      tool("ncwa", "-O", file.toString(), copy.toString());
+      assertThat(tool("ncks", "-m", copy.toString())).contains("netcdf average");
+    }
+  }
+
   @Test
   void cdoSeesARegularFileWithoutWarning() throws Exception {
     for (Path file : run.outputs()) {
@@ -61,6 +95,46 @@ class OutsideReadersIT {
           .doesNotContain("error")
           .containsPattern("lonlat|gaussian");
     }
+  }
+
+  @Test
+  void h5pyAndXarrayReadTheSameValues() throws Exception {
+    String python = "/usr/bin/python3";
+    assumeTrue(Files.isExecutable(Path.of(python)), "there is no " + python);
+    Path probe = Files.writeString(folder.resolve("probe2.py"), "import netCDF4, h5py, xarray\n");
+    Process modules =
+        new ProcessBuilder(python, probe.toString()).redirectErrorStream(true).start();
+    assumeTrue(modules.waitFor() == 0, "python3-h5py and python3-xarray are not installed");
+    Path script =
+        Files.writeString(
+            folder.resolve("compare.py"),
+            """
+            import sys
+            import h5py, netCDF4, numpy, xarray
+            with open(sys.argv[1]) as names:
+                files = names.read().split()
+            for name in files:
+                with netCDF4.Dataset(name) as d:
+                    d.set_auto_maskandscale(False)
+                    field = d.variable_id
+                    stored = {n: v[...] for n, v in d.variables.items()}
+                    fill = d[field]._FillValue
+                with h5py.File(name) as f:
+                    for n, values in stored.items():
+                        assert numpy.array_equal(f[n][...], values, equal_nan=True), (name, n)
+                with xarray.open_dataset(name, decode_times=False) as d:
+                    values = d[field].values
+                    missing = stored[field] == fill
+                    assert (numpy.isnan(values) == missing).all(), name
+                    assert (values[~missing] == stored[field][~missing]).all(), name
+            print('the same', len(files))
+            """);
+    Path list =
+        Files.writeString(
+            folder.resolve("list2.txt"),
+            String.join("\n", run.outputs().stream().map(Path::toString).toList()));
+    assertThat(said(List.of(python, script.toString(), list.toString())))
+        .contains("the same " + run.outputs().size());
   }
 
   @Test

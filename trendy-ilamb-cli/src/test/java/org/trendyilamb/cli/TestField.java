@@ -28,6 +28,12 @@ final class TestField {
    * @param months number of months from January 1700 on, calendar noleap
    */
   static Path write(Path file, String writer, int rows, int columns, int months) {
+    return write(file, writer, rows, columns, months, Attributes.none());
+  }
+
+  /** The same with attributes of the file. */
+  static Path write(
+      Path file, String writer, int rows, int columns, int months, Attributes globals) {
     Dimension time = new Dimension("time", months, true);
     Dimension lat = Dimension.fixed("latitude", rows);
     Dimension lon = Dimension.fixed("longitude", columns);
@@ -47,7 +53,7 @@ final class TestField {
                             Attribute.text("units", "gC m-2 d-1"),
                             Attribute.numbers("_FillValue", DataType.FLOAT, -99999)))
                     .withStorage(Storage.deflated(List.of(1, rows, columns), 1))),
-            Attributes.none());
+            globals);
     try (DatasetWriter out = FileFormats.writer(writer).create(file, header)) {
       double[] steps = new double[months];
       for (int i = 0; i < months; i++) {

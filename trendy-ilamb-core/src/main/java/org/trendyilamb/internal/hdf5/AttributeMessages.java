@@ -4,21 +4,32 @@ package org.trendyilamb.internal.hdf5;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** The header messages of attributes that lie in a header: attribute info, attribute version 3. */
+/**
+ * What an object header says of the attributes of its object: attribute info, and the attributes
+ * themselves unless one of them is too long for a header. Then all of them lie outside, because
+ * readers look in one place only; so does the HDF5 library. Source: HDF5 File Format Specification,
+ * IV.A.2.v "The Attribute Info Message".
+ */
 final class AttributeMessages {
   private static final int ORDER_TRACKED_AND_INDEXED = 0x03;
-  private static final int VERSION = 3;
-  private static final int UTF_8 = 1;
   private static final int FIXED_BYTES = 9;
 
   private AttributeMessages() {}
 
-  /** Attribute info and the attributes themselves; nothing when there are none. */
-  static List<Message> all(List<Message> attributes) {
+  /**
+   * The messages of all attributes of one object; nothing when there are none.
+   *
+   * @param outside stores attributes outside the header, when that must be
+   */
+  static List<Message> all(
+      List<EncodedAttribute> attributes, Function<List<EncodedAttribute>, AttributeIndex> outside) {
     if (attributes.isEmpty()) {
       return List.of();
     }
+    boolean inside = attributes.stream().allMatch(EncodedAttribute::fitsHeader);
+    AttributeIndex index = inside ? AttributeIndex.NONE : outside.apply(attributes);
     List<Message> messages = new ArrayList<>();
     messages.add(
         new Message(
@@ -27,34 +38,16 @@ final class AttributeMessages {
                 .int8(0)
                 .int8(ORDER_TRACKED_AND_INDEXED)
                 .int16(attributes.size())
-                .int64(ByteSink.UNDEFINED)
-                .int64(ByteSink.UNDEFINED)
-                .int64(ByteSink.UNDEFINED)));
-    messages.addAll(attributes);
+                .int64(index.heap())
+                .int64(index.byName())
+                .int64(index.byOrder())));
+    if (inside) {
+      attributes.forEach(attribute -> messages.add(attribute.message()));
+    }
     return messages;
   }
 
-  /** One attribute; {@code data} are its values as they lie in the file. */
-  static Message attribute(String name, Datatype type, Dataspace space, byte[] data) {
-    byte[] utf8 = (name + "\0").getBytes(StandardCharsets.UTF_8);
-    byte[] encodedType = type.encoded();
-    byte[] encodedSpace = space.encoded();
-    return new Message(
-        Message.Type.ATTRIBUTE,
-        new ByteSink()
-            .int8(VERSION)
-            .int8(0)
-            .int16(utf8.length)
-            .int16(encodedType.length)
-            .int16(encodedSpace.length)
-            .int8(UTF_8)
-            .bytes(utf8)
-            .bytes(encodedType)
-            .bytes(encodedSpace)
-            .bytes(data));
-  }
-
-  /** Bytes an attribute may have for its values, so that its message is not too long. */
+  /** Bytes an attribute may have for its values, so that its message fits a header. */
   static int room(String name, Datatype type, Dataspace space) {
     return Message.MAX_BODY
         - FIXED_BYTES

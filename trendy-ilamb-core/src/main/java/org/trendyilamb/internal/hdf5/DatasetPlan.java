@@ -30,7 +30,7 @@ record DatasetPlan(
     List<Dimension> dimensions,
     List<VariablePlan> variables,
     Attributes globals,
-    List<Message> attributes,
+    List<EncodedAttribute> attributes,
     boolean classic) {
 
   private static final Set<DataType> CLASSIC_TYPES =
@@ -74,7 +74,7 @@ record DatasetPlan(
               NetCdfAttributes.encode(variable.attributes(), at)));
       classic &= CLASSIC_TYPES.contains(variable.type()) && isClassic(variable.attributes());
     }
-    List<Message> attributes = NetCdfAttributes.encode(definition.attributes(), where);
+    List<EncodedAttribute> attributes = NetCdfAttributes.encode(definition.attributes(), where);
     return new DatasetPlan(
         definition.dimensions(), variables, definition.attributes(), attributes, classic);
   }
@@ -91,7 +91,7 @@ record DatasetPlan(
       if (changed.get(i).name().equals(name) && changed.get(i).isText()) {
         changed.set(i, Attribute.text(name, text));
         Attributes all = Attributes.of(changed);
-        List<Message> encoded = NetCdfAttributes.encode(all, where);
+        List<EncodedAttribute> encoded = NetCdfAttributes.encode(all, where);
         return new DatasetPlan(dimensions, variables, all, encoded, classic);
       }
     }

@@ -3,6 +3,7 @@ package org.trendyilamb.internal.hdf5;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.trendyilamb.cf.Dimension;
 
 /**
@@ -11,6 +12,7 @@ import org.trendyilamb.cf.Dimension;
  *
  * <p>Headers refer to each other by address. Their lengths do not depend on the addresses, so that
  * they are made twice: first to find out how long they are and where they will lie, then for good.
+ * Attributes that lie outside a header are written the second time only.
  */
 final class FileMetadata {
   private static final int PHANTOM_CHUNK = 1024;
@@ -57,10 +59,10 @@ final class FileMetadata {
   private long writeObjects() {
     long[] addresses = new long[datasets.size()];
     for (int i = 0; i < addresses.length; i++) {
-      addresses[i] = space.allocate(header(i, addresses).length);
+      addresses[i] = space.allocate(header(i, addresses, all -> AttributeIndex.NONE).length);
     }
     for (int i = 0; i < addresses.length; i++) {
-      byte[] header = header(i, addresses);
+      byte[] header = header(i, addresses, this::outside);
       space.write(addresses[i], header, header.length);
       setReferences(i, addresses);
     }
@@ -81,10 +83,15 @@ final class FileMetadata {
     }
   }
 
-  private byte[] header(int object, long[] addresses) {
+  private AttributeIndex outside(List<EncodedAttribute> attributes) {
+    return DenseAttributes.write(space, attributes);
+  }
+
+  private byte[] header(
+      int object, long[] addresses, Function<List<EncodedAttribute>, AttributeIndex> outside) {
     HdfDataset dataset = datasets.get(object);
     List<Message> messages = new ArrayList<>();
-    List<Message> attributes = new ArrayList<>(scaleAttributes(object, addresses));
+    List<EncodedAttribute> attributes = new ArrayList<>(scaleAttributes(object, addresses));
     if (dataset.variable().isPresent()) {
       int variable = dataset.variable().getAsInt();
       messages.addAll(variableMessages(plan.variables().get(variable), layouts.get(variable)));
@@ -92,7 +99,7 @@ final class FileMetadata {
     } else {
       messages.addAll(dimensionMessages(plan.dimensions().get(dataset.scale().orElseThrow())));
     }
-    messages.addAll(AttributeMessages.all(attributes));
+    messages.addAll(AttributeMessages.all(attributes, outside));
     return ObjectHeader.encode(messages);
   }
 
@@ -119,7 +126,7 @@ final class FileMetadata {
                 ByteSink.UNDEFINED, Math.multiplyExact(dimension.length(), (long) Float.BYTES)));
   }
 
-  private List<Message> scaleAttributes(int object, long[] addresses) {
+  private List<EncodedAttribute> scaleAttributes(int object, long[] addresses) {
     HdfDataset dataset = datasets.get(object);
     if (dataset.hasDimensionList()) {
       int rank = dataset.dimensions().size();
@@ -129,7 +136,7 @@ final class FileMetadata {
       return List.of();
     }
     int id = dataset.scale().getAsInt();
-    List<Message> attributes = new ArrayList<>();
+    List<EncodedAttribute> attributes = new ArrayList<>();
     attributes.add(ScaleAttributes.scaleClass());
     attributes.add(
         dataset.variable().isPresent()
@@ -153,11 +160,11 @@ final class FileMetadata {
     for (int i = 0; i < addresses.length; i++) {
       messages.add(GroupMessages.link(i, datasets.get(i).linkName(), addresses[i]));
     }
-    List<Message> attributes = new ArrayList<>(plan.attributes());
+    List<EncodedAttribute> attributes = new ArrayList<>(plan.attributes());
     if (plan.classic()) {
       attributes.add(ScaleAttributes.classicModel());
     }
-    messages.addAll(AttributeMessages.all(attributes));
+    messages.addAll(AttributeMessages.all(attributes, this::outside));
     return ObjectHeader.encode(messages);
   }
 }

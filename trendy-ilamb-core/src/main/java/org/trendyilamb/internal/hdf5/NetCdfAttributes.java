@@ -14,6 +14,9 @@ import org.trendyilamb.problem.Where;
  * bytes in UTF-8, numbers as a row, nothing as a null dataspace.
  */
 final class NetCdfAttributes {
+  /** Longest values of an attribute: 16 MiB. The format has no limit; memory has. */
+  static final int MAX_BYTES = 1 << 24;
+
   private NetCdfAttributes() {}
 
   /**
@@ -22,15 +25,15 @@ final class NetCdfAttributes {
    * @param where the variable, or the file for global attributes
    * @throws DatasetException when a name, a text, a number or a length does not fit
    */
-  static List<Message> encode(Attributes attributes, Where where) {
-    List<Message> messages = new ArrayList<>();
+  static List<EncodedAttribute> encode(Attributes attributes, Where where) {
+    List<EncodedAttribute> encoded = new ArrayList<>();
     for (Attribute attribute : attributes.all()) {
-      messages.add(encode(attribute, where.attribute(attribute.name())));
+      encoded.add(encode(attribute, where.attribute(attribute.name())));
     }
-    return messages;
+    return encoded;
   }
 
-  private static Message encode(Attribute attribute, Where where) {
+  private static EncodedAttribute encode(Attribute attribute, Where where) {
     NameRules.checkAttribute(attribute.name(), where);
     byte[] data;
     Datatype type;
@@ -47,17 +50,16 @@ final class NetCdfAttributes {
       type = Datatype.of(attribute.type());
       space = numbers.length == 0 ? Dataspace.none() : Dataspace.row(numbers.length);
     }
-    int room = AttributeMessages.room(attribute.name(), type, space);
-    if (data.length > room) {
+    if (data.length > MAX_BYTES) {
       throw new DatasetException(
           new Problem(
               "attribute-too-long",
               where,
-              "the attribute does not fit an object header",
+              "the attribute is too long",
               data.length + " bytes",
-              "at most " + room + " bytes",
+              "at most " + MAX_BYTES + " bytes",
               "shorten it or split it into several attributes"));
     }
-    return AttributeMessages.attribute(attribute.name(), type, space, data);
+    return EncodedAttribute.of(attribute.name(), type, space, data);
   }
 }

@@ -20,17 +20,17 @@ final class ScaleAttributes {
   record Use(int object, int position) {}
 
   /** Says that a dataset is a dimension scale. */
-  static Message scaleClass() {
+  static EncodedAttribute scaleClass() {
     return text("CLASS", "DIMENSION_SCALE");
   }
 
   /** The name of a scale that is also a variable. */
-  static Message name(String variable) {
+  static EncodedAttribute name(String variable) {
     return text("NAME", variable);
   }
 
   /** The name that tells netCDF that a scale is a dimension only; the wording is netCDF-C's. */
-  static Message nameWithoutVariable(long length) {
+  static EncodedAttribute nameWithoutVariable(long length) {
     return text(
         "NAME",
         String.format(
@@ -38,8 +38,8 @@ final class ScaleAttributes {
   }
 
   /** The netCDF id of the dimension a scale stands for. */
-  static Message dimensionId(int id) {
-    return AttributeMessages.attribute(
+  static EncodedAttribute dimensionId(int id) {
+    return EncodedAttribute.of(
         "_Netcdf4Dimid",
         Datatype.of(DataType.INT),
         Dataspace.scalar(),
@@ -47,10 +47,10 @@ final class ScaleAttributes {
   }
 
   /** The ids of all dimensions of a coordinate variable that has several. */
-  static Message coordinates(List<Integer> ids) {
+  static EncodedAttribute coordinates(List<Integer> ids) {
     ByteSink data = new ByteSink();
     ids.forEach(data::int32);
-    return AttributeMessages.attribute(
+    return EncodedAttribute.of(
         "_Netcdf4Coordinates",
         Datatype.of(DataType.INT),
         Dataspace.row(ids.size()),
@@ -58,12 +58,12 @@ final class ScaleAttributes {
   }
 
   /** All uses of a scale; {@code addresses} are those of the datasets, by their place. */
-  static Message referenceList(List<Use> uses, long[] addresses) {
+  static EncodedAttribute referenceList(List<Use> uses, long[] addresses) {
     ByteSink data = new ByteSink();
     for (Use use : uses) {
       data.int64(addresses[use.object()]).int32(use.position()).zeros(4);
     }
-    return AttributeMessages.attribute(
+    return EncodedAttribute.of(
         REFERENCE_LIST, Datatype.scaleUse(), Dataspace.row(uses.size()), data.toByteArray());
   }
 
@@ -74,12 +74,12 @@ final class ScaleAttributes {
   }
 
   /** The scales of all dimensions of a variable: objects of the heap, from {@code first} on. */
-  static Message dimensionList(GlobalHeap heap, int first, int rank) {
+  static EncodedAttribute dimensionList(GlobalHeap heap, int first, int rank) {
     ByteSink data = new ByteSink();
     for (int i = 0; i < rank; i++) {
       heap.appendSequence(data, first + i);
     }
-    return AttributeMessages.attribute(
+    return EncodedAttribute.of(
         "DIMENSION_LIST",
         Datatype.objectReferenceSequence(),
         Dataspace.row(rank),
@@ -87,17 +87,16 @@ final class ScaleAttributes {
   }
 
   /** Says that the file keeps to the classic model. */
-  static Message classicModel() {
-    return AttributeMessages.attribute(
+  static EncodedAttribute classicModel() {
+    return EncodedAttribute.of(
         "_nc3_strict",
         Datatype.of(DataType.INT),
         Dataspace.scalar(),
         new ByteSink().int32(1).toByteArray());
   }
 
-  private static Message text(String name, String value) {
+  private static EncodedAttribute text(String name, String value) {
     byte[] bytes = (value + "\0").getBytes(StandardCharsets.UTF_8);
-    return AttributeMessages.attribute(
-        name, Datatype.asciiString(bytes.length), Dataspace.scalar(), bytes);
+    return EncodedAttribute.of(name, Datatype.asciiString(bytes.length), Dataspace.scalar(), bytes);
   }
 }

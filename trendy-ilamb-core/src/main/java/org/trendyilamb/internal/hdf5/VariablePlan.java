@@ -14,7 +14,7 @@ import org.trendyilamb.cf.VariableHeader;
  * @param attributes the caller's attributes, encoded
  */
 record VariablePlan(
-    VariableHeader header, Storage storage, FillValue fill, List<Message> attributes) {
+    VariableHeader header, Storage storage, FillValue fill, List<EncodedAttribute> attributes) {
 
   VariablePlan {
     attributes = List.copyOf(attributes);

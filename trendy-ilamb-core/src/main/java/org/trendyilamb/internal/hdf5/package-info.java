@@ -7,9 +7,10 @@
  * reads a dataset.
  *
  * <p>Structures and their names are those of the HDF5 File Format Specification, version 2.0
- * (superblock 2, object headers 2, data layout 3 with version 1 B-trees), which HDF5 1.8 and later
- * read. The conventions on top of it (dimension scales, {@code _Netcdf4Dimid}, {@code _nc3_strict})
- * are those of netCDF-C 4. The way of a value: {@code NetCdf4Writer} finds the variable's {@code
+ * (superblock 2, object headers 2, data layout 3 with version 1 B-trees, and for attributes that no
+ * header can hold fractal heaps with version 2 B-trees), which HDF5 1.8 and later read. The
+ * conventions on top of it (dimension scales, {@code _Netcdf4Dimid}, {@code _nc3_strict}) are those
+ * of netCDF-C 4. The way of a value: {@code NetCdf4Writer} finds the variable's {@code
  * VariableStore}, which encodes it and writes it through {@code FileSpace}; at the end {@code
  * FileMetadata} writes everything that says what the bytes are, the superblock last.
  */

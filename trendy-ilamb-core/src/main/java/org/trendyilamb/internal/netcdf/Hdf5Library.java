@@ -72,6 +72,7 @@ final class Hdf5Library {
   }
 
   private static Found load() {
+    leaveProcessAlone();
     if (!Nc4Iosp.isClibraryPresent()) {
       return new Found(Optional.empty(), "libnetcdf is not installed");
     }
@@ -80,6 +81,19 @@ final class Hdf5Library {
       LOG.info("libnetcdf compresses by itself, under the lock: {}", found.reason());
     }
     return found;
+  }
+
+  /**
+   * Keeps HDF5 from tidying up at the end of the process: with a file that it could not complete
+   * because the disk was full, it crashes there. Every file is closed long before. Must be called
+   * before anything else of the library.
+   */
+  private static void leaveProcessAlone() {
+    try {
+      NativeLibrary.getInstance("netcdf").getFunction("H5dont_atexit").invokeInt(new Object[0]);
+    } catch (UnsatisfiedLinkError e) {
+      LOG.debug("the end of the process is left to HDF5, if it is there: {}", Failures.text(e));
+    }
   }
 
   /** Looks for the functions in a library and those that it was linked with. */

@@ -77,6 +77,7 @@ public final class NativeNetcdf4WriterFactory implements DatasetWriterFactory {
   @Override
   public DatasetWriter create(Path file, DatasetHeader definition) {
     checkPlace(file);
+    Optional<Hdf5Library> hdf5 = Hdf5Library.find().library();
     DatasetHeader settled = settled(definition);
     ChunkEncoders encoders = ChunkEncoders.of(file, settled, engines);
     try {
@@ -88,7 +89,6 @@ public final class NativeNetcdf4WriterFactory implements DatasetWriterFactory {
                   file.toString(),
                   new StorageChunking(encoders.storages())),
               settled);
-      Optional<Hdf5Library> hdf5 = Hdf5Library.find().library();
       return hdf5.isPresent()
           ? new NativeChunkWriter(file, settled, values, hdf5.get(), encoders)
           : values;

@@ -28,13 +28,22 @@ final class CdmReader implements AutoCloseable {
   }
 
   CdmReader(Path path) {
+    this(path, IOSP);
+  }
+
+  private CdmReader(Path path, String iosp) {
     try {
-      file = NetcdfFile.open(path.toString(), IOSP, -1, null, null);
+      file = NetcdfFile.open(path.toString(), iosp, -1, null, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("no such reader", e);
     }
+  }
+
+  /** Reads through the netCDF-C library, which must be installed. */
+  static CdmReader throughNetcdfC(Path path) {
+    return new CdmReader(path, "ucar.nc2.jni.netcdf.Nc4Iosp");
   }
 
   NetcdfFile file() {

@@ -124,7 +124,7 @@ class DatasetPlanTest {
 
   @Test
   void attributes_that_do_not_fit_are_refused_with_the_room_there_is() {
-    int room = 65535 - 9 - 2 - 8 - 4;
+    int room = 16 << 20;
     Attributes fits = Attributes.of(Attribute.text("a", "x".repeat(room)));
     assertThat(plan(variable("v", DataType.INT, fits)).variables()).hasSize(1);
     Attributes longer = Attributes.of(Attribute.text("a", "x".repeat(room + 1)));
@@ -133,7 +133,8 @@ class DatasetPlanTest {
         .hasMessageContaining("variable v, attribute a")
         .hasMessageContaining((room + 1) + " bytes")
         .hasMessageContaining("at most " + room + " bytes");
-    Attributes numbers = Attributes.of(Attribute.numbers("a", DataType.DOUBLE, new double[9000]));
+    Attributes numbers =
+        Attributes.of(Attribute.numbers("a", DataType.DOUBLE, new double[(2 << 20) + 1]));
     assertRefused("attribute-too-long", variable("v", DataType.INT, numbers));
   }
 

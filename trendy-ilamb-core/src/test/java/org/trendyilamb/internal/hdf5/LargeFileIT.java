@@ -19,6 +19,7 @@ import org.trendyilamb.cf.Dimension;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.Storage;
 import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.internal.hdf5.check.StructureCheck;
 
 /** Addresses and lengths beyond 32 bits. */
 @Tag("slow")
@@ -57,6 +58,7 @@ class LargeFileIT {
       writer.finish();
     }
     assertThat(Files.size(file)).isGreaterThan(1L << 32);
+    assertThat(StructureCheck.checkWithoutContent(file).chunks()).isEqualTo(2);
     String script =
         """
         with netCDF4.Dataset(sys.argv[1]) as d:
@@ -93,6 +95,7 @@ class LargeFileIT {
       writer.finish();
     }
     assertThat(Files.size(file)).isLessThan(100L << 20);
+    assertThat(StructureCheck.check(file).chunks()).isEqualTo(1200);
     String script =
         """
         with netCDF4.Dataset(sys.argv[1]) as d:

@@ -42,7 +42,7 @@ class ScaleAttributesTest {
   void the_reference_list_tells_which_dataset_uses_a_scale_and_where() {
     List<ScaleAttributes.Use> uses =
         List.of(new ScaleAttributes.Use(1, 1), new ScaleAttributes.Use(0, 0));
-    Message list = ScaleAttributes.referenceList(uses, new long[] {0xa09, 0x31a});
+    EncodedAttribute list = ScaleAttributes.referenceList(uses, new long[] {0xa09, 0x31a});
     assertThat(afterName(list, "REFERENCE_LIST"))
         .endsWith(
             Hex.of(
@@ -55,7 +55,7 @@ class ScaleAttributesTest {
   void the_dimension_list_points_into_the_heap() {
     FileSpace space = InMemoryChannel.space(0x0e60);
     GlobalHeap heap = GlobalHeap.allocate(space, 4, 3);
-    Message list = ScaleAttributes.dimensionList(heap, 2, 2);
+    EncodedAttribute list = ScaleAttributes.dimensionList(heap, 2, 2);
     assertThat(afterName(list, "DIMENSION_LIST"))
         .isEqualTo(
             Hex.of(
@@ -73,7 +73,7 @@ class ScaleAttributesTest {
         .isBetween(Message.MAX_BODY - 15, Message.MAX_BODY);
   }
 
-  private static String afterName(Message attribute, String name) {
+  private static String afterName(EncodedAttribute attribute, String name) {
     byte[] body = attribute.body();
     assertThat(new String(body, 9, name.length() + 1, StandardCharsets.US_ASCII))
         .isEqualTo(name + "\0");
