@@ -62,8 +62,8 @@ class HeaderMistakesTest {
         .months(12)
         .axis("rlat", ROWS, rotated("latitude"))
         .axis("rlon", COLUMNS, rotated("longitude"))
-        .beside("lat", "degrees_north", List.of("rlat", "rlon"), at -> 50 + at[0])
-        .beside("lon", "degrees_east", List.of("rlat", "rlon"), at -> 10 + at[1])
+        .beside("lat", "degrees_north", List.of("rlat", "rlon"), at -> 50 + at[0] + 0.1 * at[1])
+        .beside("lon", "degrees_east", List.of("rlat", "rlon"), at -> 10 + at[1] - 0.1 * at[0])
         .write(file("JULES_S3_gpp.nc"), "gpp", FLUX, HeaderMistakesTest::value);
     assertRefused(convert(), "variable-missing", "gpp(time, rlat, rlon)");
   }

@@ -15,8 +15,9 @@ final class LongitudeReading {
 
   private LongitudeReading() {}
 
-  static AxisReading of(AxisValues raw, GridOptions options) {
-    Trace trace = new Trace(raw.where());
+  static AxisReading of(AxisValues stored, GridOptions options) {
+    Trace trace = new Trace(stored.where());
+    AxisValues raw = continued(stored, trace);
     AscendingAxis all = AscendingAxis.of(raw, NAME, -360, 540, "between -360 and 540", 360);
     if (all.reversed) {
       trace.step("longitude reversed");
@@ -37,6 +38,42 @@ final class LongitudeReading {
     }
     Cells cells = file.orElseGet(() -> closing(AxisCells.betweenCentres(axis)));
     return finish(ColumnRoll.of(cells), AxisSpacing.IRREGULAR, axis, trace);
+  }
+
+  /**
+   * Longitudes that begin anew by a turn in the middle (0 to 180, then -180 to 0) go on beyond 180,
+   * when that makes them rise all the way.
+   */
+  private static AxisValues continued(AxisValues raw, Trace trace) {
+    double[] values = raw.values();
+    int turns = 0;
+    int at = 0;
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] < values[i - 1]) {
+        turns++;
+        at = i;
+      }
+    }
+    if (turns != 1 || values.length < 3 || !(values[values.length - 1] < values[0])) {
+      return raw;
+    }
+    double gap = values[at] + 360 - values[at - 1];
+    double beside = at > 1 ? values[at - 1] - values[at - 2] : values[at + 1] - values[at];
+    if (!(gap > 0 && gap <= 1.5 * beside)) {
+      return raw;
+    }
+    trace.decide(
+        "longitude goes on past " + Degrees.text(values[at - 1]) + " by a whole turn",
+        "after it the file begins anew at " + Degrees.text(values[at]));
+    double[] bounds = raw.bounds().orElseGet(() -> new double[0]);
+    for (int i = at; i < values.length; i++) {
+      values[i] += 360;
+      for (int b = 2 * i; b < 2 * i + 2 && b < bounds.length; b++) {
+        bounds[b] += 360;
+      }
+    }
+    AxisValues turned = AxisValues.of(raw.where(), values, raw.hasFloatPrecision());
+    return raw.bounds().isPresent() ? turned.withBounds(bounds) : turned;
   }
 
   private static AxisReading regular(

@@ -234,6 +234,18 @@ public final class FileInterpreter {
     for (String step : grid.reorder().steps()) {
       decisions.add(new Decision(Aspect.GRID, "reorder", step, "south to north, -180 to 180"));
     }
+    for (RecognisedAxis axis : List.of(latitude, longitude)) {
+      axis.coordinate()
+          .flatMap(variable -> variable.attributes().text(RegularPlanes.MADE_OF))
+          .ifPresent(
+              plane ->
+                  decisions.add(
+                      new Decision(
+                          Aspect.GRID,
+                          "regular-planes",
+                          "the values of " + plane + " are taken for an axis",
+                          "they are the same all along the other dimension")));
+    }
     issues.addAll(grid.issues());
     return grid;
   }

@@ -7,8 +7,9 @@ import org.trendyilamb.io.DatasetOpener;
 import org.trendyilamb.io.DatasetReader;
 
 /**
- * Opens files so that fields on a vector of points appear on the grid of those points; all other
- * files appear as they are. Safe for many threads, if the opener behind it is.
+ * Opens files so that fields on a vector of points appear on the grid of those points, and latitude
+ * and longitude of a regular grid that run over two dimensions as axes; all other files appear as
+ * they are. Safe for many threads, if the opener behind it is.
  */
 public final class LandVectorOpener implements DatasetOpener {
   private final DatasetOpener plain;
@@ -32,7 +33,11 @@ public final class LandVectorOpener implements DatasetOpener {
     DatasetReader reader = plain.open(file);
     try {
       Optional<LandVector> vector = LandVector.of(reader, file);
-      return vector.isPresent() ? new LandVectorReader(reader, vector.get()) : reader;
+      if (vector.isPresent()) {
+        return new LandVectorReader(reader, vector.get());
+      }
+      Optional<RegularPlanes> planes = RegularPlanes.of(reader, file);
+      return planes.isPresent() ? new RegularPlanesReader(reader, planes.get()) : reader;
     } catch (RuntimeException | Error e) {
       reader.close();
       throw e;

@@ -28,6 +28,35 @@ class GridReadingTest {
   }
 
   @Test
+  void longitudesThatBeginAnewInTheMiddleGoOnByATurn() {
+    double[] wrapped = new double[72];
+    Arrays.setAll(wrapped, i -> i < 36 ? 2.5 + 5 * i : -177.5 + 5 * (i - 36));
+    GridReading reading =
+        Axes.read(Axes.latitude(Axes.regular(-87.5, 5, 36)), Axes.longitude(wrapped));
+    GridReading usual =
+        Axes.read(
+            Axes.latitude(Axes.regular(-87.5, 5, 36)), Axes.longitude(Axes.regular(2.5, 5, 72)));
+    assertThat(reading.grid()).isEqualTo(usual.grid());
+    assertThat(reading.reorder().steps()).isEqualTo(usual.reorder().steps());
+    assertThat(reading.decisions().toString()).contains("goes on past 177.5 by a whole turn");
+  }
+
+  @Test
+  void longitudesThatJumpBackAreRefused() {
+    double[] jumping = Axes.regular(-177.5, 5, 72);
+    jumping[40] = -100;
+    assertThatThrownBy(
+            () -> Axes.read(Axes.latitude(Axes.regular(-87.5, 5, 36)), Axes.longitude(jumping)))
+        .hasMessageContaining("changes direction");
+    // Two halves that do not meet are no turn.
+    double[] apart = new double[20];
+    Arrays.setAll(apart, i -> i < 10 ? 100 + 5 * i : -100 + 5 * (i - 10));
+    assertThatThrownBy(
+            () -> Axes.read(Axes.latitude(Axes.regular(-87.5, 5, 36)), Axes.longitude(apart)))
+        .hasMessageContaining("changes direction");
+  }
+
+  @Test
   void centresInSinglePrecisionAreTakenToTheStepThatWasMeant() {
     double[] stored = Axes.rounded(Axes.regular(-89.95, 0.1, 1800));
 
