@@ -12,6 +12,7 @@ import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.DatasetHeader;
 import org.trendyilamb.cf.Dimension;
+import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.grid.AxisValues;
 import org.trendyilamb.grid.GridException;
@@ -54,6 +55,13 @@ record LandVector(
   record Axis(VariableHeader header, List<Double> values) {
     Axis {
       values = List.copyOf(values);
+    }
+
+    /** Gives a stretch of the values, as a reader does. */
+    void read(Slab slab, double[] into) {
+      for (int i = 0; i < slab.count(0); i++) {
+        into[i] = values.get((int) slab.start(0) + i);
+      }
     }
   }
 

@@ -118,9 +118,7 @@ final class LandVectorReader implements DatasetReader {
       file.read(variable, slab, into);
       return;
     }
-    for (int i = 0; i < slab.count(0); i++) {
-      into[i] = axis.get().values().get((int) slab.start(0) + i);
-    }
+    axis.get().read(slab, into);
   }
 
   private void scatter(VariableHeader stored, Slab slab, double[] into) {

@@ -45,9 +45,7 @@ final class RegularPlanesReader implements DatasetReader {
       file.read(variable, slab, into);
       return;
     }
-    for (int i = 0; i < slab.count(0); i++) {
-      into[i] = axis.get().values().get((int) slab.start(0) + i);
-    }
+    axis.get().read(slab, into);
   }
 
   @Override
