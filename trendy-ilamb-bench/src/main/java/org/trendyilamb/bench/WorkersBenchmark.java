@@ -74,7 +74,6 @@ public class WorkersBenchmark {
                 InputFile.rowsOf(Double.parseDouble(degrees)),
                 true);
     output = folder.work().resolve("out");
-    // The first command makes the archive of classes, as the launcher does when it is new.
     Path small = InputTree.FEW_LARGE.in(folder.inputs(), FileLayout.SLAB, 18, true);
     Path expected = folder.work().resolve("expected");
     Path found = folder.work().resolve("found");
