@@ -12,14 +12,14 @@ final class BenchmarkList {
               StrategyBenchmark.class,
               "Which strategy, writer and number of workers for a tree of files?",
               "strategy=sequential,locked,processes,shards workers=1,2,... threads=1,2,... "
-                  + "writer=netcdf4,netcdf4-c,netcdf3 input=many-small,few-large,mixed,subset30,medium40 "
+                  + "writer=netcdf4,netcdf4-c,netcdf3 input=many-small,few-large,mixed,subset30,medium40,century40 "
                   + "layout=slab,time,default,contiguous,netcdf3 degrees=1,0.5 mask=land,global",
               "copyFloor: the input bytes copied"),
           new Entry(
               WorkersBenchmark.class,
               "Does the second worker pay, when every run starts as cold as a user's?",
               "strategy=sequential,locked,processes,shards workers=1,2,... "
-                  + "input=medium40,many-small,few-large,mixed,subset30 degrees=1,0.5",
+                  + "input=century40,medium40,many-small,few-large,mixed,subset30 degrees=1,0.5",
               "strategy=sequential"),
           new Entry(
               StageBenchmark.class,

@@ -38,7 +38,7 @@ public final class BenchmarkMain {
         --gate                 only checks that all ways give the same outputs
         --smoke FOLDER         runs everything once, tiny, and writes a report: figures mean nothing
         --full FOLDER          measures what is not in FOLDER yet, and writes the report
-            [--profile quick|complete]   quick (default) takes about half an hour on two cores,
+            [--profile quick|complete]   quick (default) takes about an hour on two cores,
                                          complete several hours
             [--only PARTS]     only parts whose names begin so, such as stages,compare-slab
             [--again PARTS]    these also when they are in FOLDER; all for everything
@@ -53,7 +53,7 @@ public final class BenchmarkMain {
                                which bench/advise-check --results FOLDER writes
         --generate FOLDER      writes inputs: one file, or a tree
             [--layout slab] [--months 1476] [--degrees 0.5] [--mask land|global]
-            [--tree many-small|few-large|mixed|subset30|medium40]
+            [--tree many-small|few-large|mixed|subset30|medium40|century40]
 
       A gate runs before anything is timed: when outputs differ, nothing is.
       """;

@@ -129,8 +129,8 @@ final class FullPlan {
 
   /** Whole commands, each in a JVM of its own. */
   private void secondWorker() {
-    int runs = complete() ? 5 : 3;
-    double alone = 40 * megabytes(0.5, 480) / CONVERTED;
+    int runs = complete() ? 5 : 2;
+    double alone = 40 * megabytes(0.5, 1200) / CONVERTED;
     parts.add(
         new Part(
             "workers",

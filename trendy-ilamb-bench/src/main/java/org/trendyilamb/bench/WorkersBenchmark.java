@@ -39,7 +39,7 @@ import org.trendyilamb.bench.input.InputTree;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
-@Measurement(iterations = 3)
+@Measurement(iterations = 2)
 @Fork(1)
 public class WorkersBenchmark {
   /** Strategy of the run; {@code sequential} takes no notice of the number of workers. */
@@ -51,8 +51,8 @@ public class WorkersBenchmark {
   public int workers = 2;
 
   /** Tree of inputs. */
-  @Param({"medium40"})
-  public String input = "medium40";
+  @Param({"century40"})
+  public String input = "century40";
 
   /** Step of the grid in degrees. */
   @Param({"0.5"})

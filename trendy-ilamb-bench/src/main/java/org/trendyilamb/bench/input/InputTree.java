@@ -27,7 +27,12 @@ public enum InputTree {
    * Forty files of forty years. With half a degree each holds 0.5 GB of values, a quarter of what
    * the files of TRENDY v13 hold on average (840 files, 1687 GB).
    */
-  MEDIUM40("medium40", 40, 480, 0, 0);
+  MEDIUM40("medium40", 40, 480, 0, 0),
+  /**
+   * Forty files of a hundred years. With half a degree each holds 1.2 GB of values: medium sized,
+   * the files of TRENDY v13 hold 2.0 GB on average, and some over 10.
+   */
+  CENTURY40("century40", 40, 1200, 0, 0);
 
   private static final List<String> MODELS =
       List.of(
