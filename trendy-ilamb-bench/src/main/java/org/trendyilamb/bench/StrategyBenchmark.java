@@ -61,7 +61,7 @@ public class StrategyBenchmark {
   @Param({"netcdf4"})
   public String writer = "netcdf4";
 
-  /** Tree of inputs: many-small, few-large, mixed, subset30, medium40. */
+  /** Tree of inputs: many-small, few-large, mixed, subset30, medium40, century40. */
   @Param({"mixed"})
   public String input = "mixed";
 
