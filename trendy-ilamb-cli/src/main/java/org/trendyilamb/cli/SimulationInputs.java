@@ -34,7 +34,8 @@ record SimulationInputs(StageCosts costs, String note, Optional<Advice> advice) 
             model.byteSeconds(),
             0,
             StandardCosts.outputShare(),
-            contention == null ? 0 : contention),
+            contention == null ? 0 : contention,
+            model.warmUp().alone()),
         "standard costs of worker processes; contention between them is taken as "
             + (contention == null ? 0 : contention),
         Optional.empty());
@@ -68,7 +69,8 @@ record SimulationInputs(StageCosts costs, String note, Optional<Advice> advice) 
                 Math.max(0, model.byteSeconds() - share / advice.storage().writeStream()),
                 0,
                 share,
-                contended)
+                contended,
+                model.warmUp())
             .startedOn(Math.max(1, (double) cores / advice.cores())),
         "costs of strategy "
             + strategy

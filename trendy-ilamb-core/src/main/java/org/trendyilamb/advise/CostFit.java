@@ -8,9 +8,11 @@ import java.util.List;
  * their trial, so that short trials, which show the fixed costs, are not drowned by long ones.
  *
  * <p>Contention and coherency are searched for on a grid; for given ones the model is linear in the
- * other four costs, which {@link NonNegativeLeastSquares} finds. What trials cannot tell apart
- * (such as cost by file and by byte when all files are equal) is drawn weakly towards a prior: each
- * cost adds one equation "equals the prior" of weight {@value #PRIOR_WEIGHT}.
+ * other costs, which {@link NonNegativeLeastSquares} finds. How many files a worker warms up with
+ * is taken from the prior, how much it loses by that is found. What trials cannot tell apart (such
+ * as cost by file and by byte when all files are equal) is drawn weakly towards a prior: each cost
+ * adds one equation "equals the prior" of weight {@value #PRIOR_WEIGHT}, the warm-up one of weight
+ * {@value #WARM_UP_WEIGHT}.
  *
  * @param model the costs
  * @param spread root mean square of the trials' relative errors, 0 when there is one trial
@@ -21,6 +23,11 @@ import java.util.List;
 public record CostFit(
     CostModel model, double spread, int trials, int mostWorkers, double largestWork) {
   private static final double PRIOR_WEIGHT = 0.01;
+
+  private static final double CONTENTION_WEIGHT = 0.05;
+
+  /** The warm-up is that of the same program everywhere, and trials of one size do not show it. */
+  private static final double WARM_UP_WEIGHT = 0.03;
 
   /** The schedule depends on the costs, and the costs on the schedule. */
   private static final int PASSES = 3;
@@ -99,25 +106,29 @@ public record CostFit(
   }
 
   /** The trials with the load of their busiest worker, and the prior. */
-  private record Equations(List<Trial> trials, List<Workload.Load> loads, CostModel prior) {
+  private record Equations(
+      List<Trial> trials, List<Workload.Load> loads, List<Double> warm, CostModel prior) {
     static Equations of(List<Trial> trials, CostModel schedule, CostModel prior) {
-      return new Equations(
-          trials,
+      double file = schedule.fileSeconds();
+      double each = schedule.byteSeconds();
+      List<Workload.Load> loads =
+          trials.stream().map(trial -> trial.work().busiest(busy(trial), file, each)).toList();
+      List<Double> warm =
           trials.stream()
-              .map(
-                  trial ->
-                      trial
-                          .work()
-                          .busiest(busy(trial), schedule.fileSeconds(), schedule.byteSeconds()))
-              .toList(),
-          prior);
+              .map(t -> prior.warmUp().share((double) t.work().files() / busy(t), busy(t)))
+              .toList();
+      return new Equations(trials, loads, warm, prior);
     }
 
     Candidate solve(double contention, double coherency) {
       CostModel shape = new CostModel(0, 0, 0, 0, contention, coherency);
       boolean parallel = trials.stream().anyMatch(trial -> busy(trial) > 1);
       double[] expected = {
-        prior.runSeconds(), prior.workerSeconds(), prior.fileSeconds(), prior.byteSeconds()
+        prior.runSeconds(),
+        prior.workerSeconds(),
+        prior.fileSeconds(),
+        prior.byteSeconds(),
+        prior.warmUp().seconds()
       };
       double[][] rows = new double[trials.size() + expected.length][];
       double[] right = new double[rows.length];
@@ -126,24 +137,47 @@ public record CostFit(
         double weight = 1 / trials.get(i).seconds();
         double work = weight * shape.inflation(n);
         Workload.Load load = loads.get(i);
-        rows[i] = new double[] {weight, weight * (n - 1), work * load.files(), work * load.bytes()};
+        rows[i] =
+            new double[] {
+              weight,
+              weight * (n - 1),
+              work * load.files(),
+              work * load.bytes(),
+              weight * warm.get(i)
+            };
         right[i] = 1;
       }
       for (int j = 0; j < expected.length; j++) {
         // A cost that is expected to be nothing is held near nothing.
         double unit = expected[j] > 0 ? expected[j] : 1e-3;
         double[] row = new double[expected.length];
-        row[j] = (parallel || j != 1 ? PRIOR_WEIGHT : 1) / unit;
+        row[j] = weight(j, parallel) / unit;
         rows[trials.size() + j] = row;
         right[trials.size() + j] = row[j] * expected[j];
       }
       NonNegativeLeastSquares.Solution found = NonNegativeLeastSquares.solve(rows, right);
-      double off = PRIOR_WEIGHT * (contention - prior.contention());
+      double off = CONTENTION_WEIGHT * (contention - prior.contention());
       List<Double> x = found.unknowns();
       return new Candidate(
-          new CostModel(x.get(0), x.get(1), x.get(2), x.get(3), contention, coherency),
+          new CostModel(
+              x.get(0),
+              x.get(1),
+              x.get(2),
+              x.get(3),
+              contention,
+              coherency,
+              new WarmUp(x.get(4), prior.warmUp().files(), prior.warmUp().crowding())),
           found.squares() + off * off);
     }
+  }
+
+  /** Of the equation "equals the prior". */
+  private static double weight(int cost, boolean parallel) {
+    return switch (cost) {
+      case 1 -> parallel ? PRIOR_WEIGHT : 1;
+      case 4 -> WARM_UP_WEIGHT;
+      default -> PRIOR_WEIGHT;
+    };
   }
 
   private static int busy(Trial trial) {

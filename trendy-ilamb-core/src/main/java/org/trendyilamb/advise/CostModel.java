@@ -7,15 +7,18 @@ package org.trendyilamb.advise;
  * <p>With {@code n} workers a run takes
  *
  * <pre>{@code
- * T(n) = run + worker (n - 1) + L(n) g(n),   g(n) = 1 + contention (n - 1) + coherency n (n - 1)
+ * T(n) = run + worker (n - 1) + L(n) g(n) + lost(k, n)
+ * g(n) = 1 + contention (n - 1) + coherency n (n - 1)
  * }</pre>
  *
- * where {@code L(n)} is the time that the busiest worker would need if it were alone. When files
- * are equal, {@code L(n) = L(1) / n}, and speed-up is {@code n / g(n)}: the Universal Scalability
- * Law of N. J. Gunther (Guerrilla Capacity Planning, Springer 2007, chapter 4), with contention as
- * its alpha and coherency as its beta. With {@code coherency = 0} it is the law of G. M. Amdahl
- * (AFIPS Spring Joint Computer Conference 1967), contention being the serial share. The limit of
- * storage is no part of it; see {@link Forecast}.
+ * where {@code L(n)} is the time that the busiest worker would need if it were alone and all its
+ * code compiled, and {@code lost} what a worker loses until that is so ({@link WarmUp}) when each
+ * converts its part of the files, {@code k}. When files are equal, {@code L(n) = L(1) / n}, and the
+ * speed-up of long runs is {@code n / g(n)}: the Universal Scalability Law of N. J. Gunther
+ * (Guerrilla Capacity Planning, Springer 2007, chapter 4), with contention as its alpha and
+ * coherency as its beta. With {@code coherency = 0} it is the law of G. M. Amdahl (AFIPS Spring
+ * Joint Computer Conference 1967), contention being the serial share. The limit of storage is no
+ * part of it; see {@link Forecast}.
  *
  * @param runSeconds once for each run, with one worker started
  * @param workerSeconds for each worker after the first
@@ -23,6 +26,7 @@ package org.trendyilamb.advise;
  * @param byteSeconds for each raw byte, on one worker
  * @param contention share of work that only one worker can do at a time, 0 to 1
  * @param coherency cost of each pair of workers, at least 0
+ * @param warmUp of each worker
  */
 public record CostModel(
     double runSeconds,
@@ -30,7 +34,8 @@ public record CostModel(
     double fileSeconds,
     double byteSeconds,
     double contention,
-    double coherency) {
+    double coherency,
+    WarmUp warmUp) {
 
   public CostModel {
     for (double value :
@@ -39,6 +44,17 @@ public record CostModel(
         throw new IllegalArgumentException("a cost must be finite and not negative, not " + value);
       }
     }
+  }
+
+  /** A model of code that is compiled before it runs. */
+  public CostModel(
+      double runSeconds,
+      double workerSeconds,
+      double fileSeconds,
+      double byteSeconds,
+      double contention,
+      double coherency) {
+    this(runSeconds, workerSeconds, fileSeconds, byteSeconds, contention, coherency, WarmUp.NONE);
   }
 
   /** By how much work grows when so many workers are at it. */
@@ -51,11 +67,12 @@ public record CostModel(
     return runSeconds + workerSeconds * (workers - 1);
   }
 
-  /** Time of the busiest worker, contention included. */
+  /** Time of the busiest worker, warm-up and contention included. */
   public double workSeconds(Workload work, int workers) {
     int busy = busy(work, workers);
-    return work.busiest(busy, fileSeconds, byteSeconds).seconds(fileSeconds, byteSeconds)
-        * inflation(busy);
+    Workload.Load load = work.busiest(busy, fileSeconds, byteSeconds);
+    return load.seconds(fileSeconds, byteSeconds) * inflation(busy)
+        + warmUp.lost((double) work.files() / busy, busy);
   }
 
   /** Time of a run: {@code T(n)}. */
@@ -71,7 +88,14 @@ public record CostModel(
         fileSeconds * factor,
         byteSeconds * factor,
         contention,
-        coherency);
+        coherency,
+        warmUp);
+  }
+
+  /** The same of code that is compiled before it runs. */
+  public CostModel compiled() {
+    return new CostModel(
+        runSeconds, workerSeconds, fileSeconds, byteSeconds, contention, coherency);
   }
 
   /** The same, where everything goes so many times slower. */
@@ -82,7 +106,8 @@ public record CostModel(
         fileSeconds * factor,
         byteSeconds * factor,
         contention,
-        coherency);
+        coherency,
+        warmUp.scaled(factor));
   }
 
   /** Workers that have a file to work on. */

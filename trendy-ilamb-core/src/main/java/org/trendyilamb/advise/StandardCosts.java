@@ -76,12 +76,14 @@ public final class StandardCosts {
   public static CostModel of(String strategy, int cores) {
     String id = COSTS.containsKey(strategy + ".run.seconds") ? strategy : USUAL;
     double alone = id.equals("sequential") ? parallelInFile() : 0;
+    double share = Math.min(1, MEASURED_CORES / cores);
     return new CostModel(
         get(id + ".run.seconds"),
-        get(id + ".worker.seconds") * Math.min(1, MEASURED_CORES / cores),
+        get(id + ".worker.seconds") * share,
         get(id + ".file.seconds"),
         1e-6 / get(id + ".megabytes.per.second") * (1 - alone + alone / cores),
         get(id + ".contention"),
-        0);
+        0,
+        new WarmUp(get(id + ".warm.seconds"), get("warm.files"), get("warm.crowding") * share));
   }
 }

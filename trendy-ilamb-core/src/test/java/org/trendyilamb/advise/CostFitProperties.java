@@ -30,14 +30,32 @@ class CostFitProperties {
       @ForAll @IntRange(min = 2, max = 20) int nanosPerByte,
       @ForAll @IntRange(min = 0, max = 40) int contention) {
     double bytes = nanosPerByte * 1e-9;
-    CostModel truth = new CostModel(run, 0.1, file, bytes, contention / 100.0, 0);
+    CostModel truth = new CostModel(run, 0.1, file, bytes, contention / 100.0, 0, PRIOR.warmUp());
     CostFit fit =
         CostFit.of(Costs.trials(truth, WORKS, List.of(1, 2, 4, 8), 0, new Random(3)), PRIOR);
-    assertThat(fit.model().fileSeconds()).isCloseTo(file, within(0.1 * file));
+    // The warm-up, too, goes by files: the prior may trade some milliseconds for it.
+    assertThat(fit.model().fileSeconds()).isCloseTo(file, within(0.1 * file + 0.003));
     assertThat(fit.model().byteSeconds()).isCloseTo(bytes, within(0.1 * bytes));
     assertThat(fit.model().contention()).isCloseTo(contention / 100.0, within(0.03));
     assertThat(fit.model().runSeconds()).isCloseTo(run, within(0.15 * run));
     assertThat(fit.spread()).isLessThan(0.02);
+  }
+
+  /** Trials of few files are slow because they are cold; a long run is not. */
+  @Property(tries = 40)
+  void trialsThatAreColdDoNotMakeALongRunSlow(
+      @ForAll @DoubleRange(min = 0.5, max = 5) double lost, @ForAll long seed) {
+    WarmUp prior = PRIOR.warmUp();
+    WarmUp warmUp = new WarmUp(lost, prior.files(), prior.crowding());
+    CostModel truth = new CostModel(1.2, 0.3, 0.03, 5e-9, 0.05, 0, warmUp);
+    List<Workload> few = List.of(Costs.equal(5, 10_000_000), Costs.equal(20, 10_000_000));
+    CostFit fit =
+        CostFit.of(Costs.trials(truth, few, List.of(1, 2), 0.02, new Random(seed)), PRIOR);
+    Workload tree = Costs.equal(60, 10_000_000);
+    for (int n : new int[] {1, 2}) {
+      double expected = truth.seconds(tree, n);
+      assertThat(fit.model().seconds(tree, n)).isCloseTo(expected, within(0.2 * expected));
+    }
   }
 
   @Property(tries = 40)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.trendyilamb.advise.CostFit;
+import org.trendyilamb.advise.CostModel;
 import org.trendyilamb.advise.StandardCosts;
 import org.trendyilamb.advise.Storage;
 import org.trendyilamb.advise.Trial;
@@ -78,9 +79,13 @@ final class CostFigures {
             .filter(wanted)
             .map(CostFigures::trial)
             .toList();
-    return trials.isEmpty()
-        ? Optional.empty()
-        : Optional.of(CostFit.of(trials, StandardCosts.of(strategy, 1)));
+    return trials.isEmpty() ? Optional.empty() : Optional.of(CostFit.of(trials, prior(strategy)));
+  }
+
+  /** What runs in the Java of the benchmark runs after a conversion that warmed it up. */
+  private static CostModel prior(String strategy) {
+    CostModel cold = StandardCosts.of(strategy, 1);
+    return List.of("sequential", "locked").contains(strategy) ? cold.compiled() : cold;
   }
 
   /** Costs of a strategy. */
@@ -111,7 +116,8 @@ final class CostFigures {
         fit.model().byteSeconds(),
         0,
         outputShare,
-        contention);
+        contention,
+        fit.model().warmUp());
   }
 
   /**
@@ -179,13 +185,14 @@ final class CostFigures {
                     Figures.of(fit.model().workerSeconds()),
                     Figures.of(fit.model().fileSeconds()),
                     Figures.of(1e-6 / fit.model().byteSeconds()),
+                    Figures.of(fit.model().warmUp().seconds()),
                     Figures.of(fit.model().contention()),
                     Figures.percent(fit.spread()),
                     String.valueOf(fit.trials()))));
     List<String> text = new ArrayList<>();
     text.add(
-        "The model of `advise`: a start, for each file a fixed cost and a cost by size, and"
-            + " contention between workers, fitted to the runs above with the usual writer and"
+        "The model of `advise`: a start, for each file a fixed cost and a cost by size, what a"
+            + " worker loses until its code is compiled, and contention between workers, fitted to the runs above with the usual writer and"
             + " layout and no more workers than cores.");
     List<Check> checks = checks();
     List<Section.Table> tables = new ArrayList<>();
@@ -197,6 +204,7 @@ final class CostFigures {
                 "next worker s",
                 "file s",
                 "MB/s on one core",
+                "warm-up s",
                 "contention",
                 "error of the fit",
                 "runs"),

@@ -18,6 +18,7 @@ import org.trendyilamb.advise.CostFit;
 import org.trendyilamb.advise.CostModel;
 import org.trendyilamb.advise.StandardCosts;
 import org.trendyilamb.advise.Trial;
+import org.trendyilamb.advise.WarmUp;
 import org.trendyilamb.plan.PlanFormat;
 
 /**
@@ -123,11 +124,19 @@ public final class MeasuredCosts {
     lines.add("output.share = " + number(share));
     lines.add("# Share of the work on one file that its threads do at the same time.");
     lines.add("parallel.in.file = " + number(parallel));
+    lines.add(
+        "# Files after which all but 37 % of the warm-up of a worker is over; judged, not fitted.");
+    WarmUp warmUp = StandardCosts.of("processes", 1).warmUp();
+    lines.add("warm.files = " + number(warmUp.files()));
+    lines.add(
+        "# Share that each further worker on two cores adds to what all lose; judged, not fitted.");
+    lines.add("warm.crowding = " + number(warmUp.crowding()));
     lines.add("");
     lines.add(
-        "# For each strategy: once for a run, with its slow first conversions (s); each further worker (s),");
+        "# For each strategy: once for a run (s); each further worker (s), on two cores, more cores share it;");
     lines.add(
-        "# on two cores; more cores share it; each file (s); raw values on one core (MB/s); share of work that only one worker can do at a time.");
+        "# each file (s); raw values on one core (MB/s); lost by a worker until its code is compiled (s); share");
+    lines.add("# of work that only one worker can do at a time.");
     fits.forEach((id, fit) -> strategy(lines, id, fit, parallel));
     return lines;
   }
@@ -149,6 +158,7 @@ public final class MeasuredCosts {
     lines.add(id + ".worker.seconds = " + number(model.workerSeconds()));
     lines.add(id + ".file.seconds = " + number(model.fileSeconds()));
     lines.add(id + ".megabytes.per.second = " + number(1e-6 / (model.byteSeconds() * threads)));
+    lines.add(id + ".warm.seconds = " + number(model.warmUp().seconds()));
     lines.add(id + ".contention = " + number(StandardCosts.of(id, cores).contention()));
   }
 

@@ -18,7 +18,8 @@ import org.trendyilamb.advise.Storage;
  * other. Reading, computing and writing are processor sharing (L. Kleinrock, Queueing Systems vol.
  * 2, Wiley 1976, section 4.4): those who use a resource at the same time share it equally, and none
  * gets more than one stream's bandwidth, or one core. The lock serves one worker at a time, first
- * come first served. Nothing is random, so the same question has the same answer.
+ * come first served. The first files of a worker take longer, as its Java warms up. Nothing is
+ * random, so the same question has the same answer.
  *
  * <p>An instance simulates one run; not safe for many threads.
  */
@@ -76,6 +77,7 @@ public final class Simulation {
     private SimulatedFile file = new SimulatedFile("", 0, 0);
     private int blocks = 1;
     private int blocksLeft;
+    private int files;
 
     Worker(double startSeconds) {
       enter(Stage.START, startSeconds);
@@ -157,7 +159,11 @@ public final class Simulation {
       case READ ->
           worker.enter(
               Stage.COMPUTE,
-              part * (costs.fileSeconds() + costs.computeSecondsPerByte() * file.rawBytes()));
+              part
+                  * (costs.fileSeconds()
+                      + costs.computeSecondsPerByte() * file.rawBytes()
+                      + costs.warmUp().lost(worker.files, workers.size())
+                      - costs.warmUp().lost(worker.files - 1, workers.size())));
       case COMPUTE -> {
         worker.enter(Stage.LOCK, part * costs.lockSecondsPerByte() * file.rawBytes());
         if (worker.left > 0) {
@@ -186,6 +192,7 @@ public final class Simulation {
       return;
     }
     worker.file = next;
+    worker.files++;
     worker.blocks = blocks + taken++ % blocks;
     worker.blocksLeft = worker.blocks;
     worker.enter(Stage.READ, (double) next.storedBytes() / worker.blocks);

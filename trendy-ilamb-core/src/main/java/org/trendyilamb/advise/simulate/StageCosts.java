@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.advise.simulate;
 
+import org.trendyilamb.advise.WarmUp;
+
 /**
  * What one file costs at each stage, on one core that is alone.
  *
@@ -12,6 +14,7 @@ package org.trendyilamb.advise.simulate;
  * @param outputShare bytes written for each raw byte
  * @param contention share of the processor time that only one worker can do at a time, see {@link
  *     org.trendyilamb.advise.CostModel}
+ * @param warmUp of each worker, processor time; the lower bounds leave it out
  */
 public record StageCosts(
     double startSeconds,
@@ -20,7 +23,8 @@ public record StageCosts(
     double computeSecondsPerByte,
     double lockSecondsPerByte,
     double outputShare,
-    double contention) {
+    double contention,
+    WarmUp warmUp) {
   public StageCosts {
     for (double value :
         new double[] {
@@ -38,9 +42,29 @@ public record StageCosts(
     }
   }
 
+  /** Costs of code that is compiled before it runs. */
+  public StageCosts(
+      double startSeconds,
+      double nextStartSeconds,
+      double fileSeconds,
+      double computeSecondsPerByte,
+      double lockSecondsPerByte,
+      double outputShare,
+      double contention) {
+    this(
+        startSeconds,
+        nextStartSeconds,
+        fileSeconds,
+        computeSecondsPerByte,
+        lockSecondsPerByte,
+        outputShare,
+        contention,
+        WarmUp.NONE);
+  }
+
   /**
    * The same work where there are so many times the cores: what further workers delay the start by
-   * is work of processors, which the cores share.
+   * is work of processors, which the cores share, and so is what they lose by each other's warm-up.
    *
    * @param factor above 0
    */
@@ -52,7 +76,8 @@ public record StageCosts(
         computeSecondsPerByte,
         lockSecondsPerByte,
         outputShare,
-        contention);
+        contention,
+        new WarmUp(warmUp.seconds(), warmUp.files(), warmUp.crowding() / factor));
   }
 
   /** Time until so many workers take their first file. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trendyilamb.advise.Limit;
 import org.trendyilamb.advise.Storage;
+import org.trendyilamb.advise.WarmUp;
 
 /**
  * Runs whose length is known without simulating, and must come out exactly: their numbers are
@@ -107,6 +108,16 @@ class SimulationTest {
     assertThat(Simulation.run(equal(4, MEBI), machine(8), slowStart, 96, 1).seconds())
         .isEqualTo(2.5);
     assertThat(Simulation.run(List.of(), machine(8), slowStart, 4, 1).seconds()).isZero();
+  }
+
+  @Test
+  void theFirstFilesOfAWorkerTakeLonger() {
+    StageCosts cold = new StageCosts(0, 0, 1, 0, 0, 0, 0, new WarmUp(8, 2, 0.5));
+    double alone = Simulation.run(equal(8, 0), machine(8), cold, 1, 4).seconds();
+    assertThat(alone).isCloseTo(8 + 8 * (1 - Math.exp(-8 / 2.0)), within(1e-9));
+    // Each of two workers converts four files, and loses 1.5 times as much.
+    double both = Simulation.run(equal(8, 0), machine(8), cold, 2, 1).seconds();
+    assertThat(both).isCloseTo(4 + 1.5 * 8 * (1 - Math.exp(-4 / 2.0)), within(1e-9));
   }
 
   @Test
