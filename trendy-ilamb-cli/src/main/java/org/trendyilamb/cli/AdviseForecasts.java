@@ -141,7 +141,8 @@ final class AdviseForecasts {
         cores);
   }
 
-  private CostModel model(String strategy) {
+  /** What a strategy costs: as it was measured, or else as is to be expected. */
+  CostModel model(String strategy) {
     CostFit fit = fits.get(strategy);
     return fit == null ? standard(strategy) : fit.model();
   }

@@ -104,8 +104,7 @@ final class AdviseTrials {
       throws IOException {
     double time = FIRST_SHARE * left.getAsDouble();
     List<TrialSchedule.Setting> settings = TrialSchedule.affordable(all, time, 2 * head);
-    List<ConversionTask> sample = sample(time, settings.size(), mostBytes);
-    List<String> writers = List.of();
+    List<ConversionTask> sample = sample(time, settings, writer, mostBytes);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       int first = trials.size();
       pass(
@@ -113,13 +112,13 @@ final class AdviseTrials {
           sample,
           pass % 2 == 0 ? TrialSchedule.backwards(settings) : settings,
           writer,
-          writers);
+          pass == 1 ? others : List.of());
       measureSlowness(
           trials.stream().skip(first).filter(trial -> trial.writer().equals(writer)).toList());
       time = NEXT_SHARE * left.getAsDouble();
-      writers = pass == 0 ? others : List.of();
       settings = TrialSchedule.affordable(all, time, 2 * head);
-      List<ConversionTask> next = sample(time, settings.size() + writers.size(), mostBytes);
+      double forOthers = pass == 0 ? (double) others.size() / settings.size() : 0;
+      List<ConversionTask> next = sample(time / (1 + forOthers), settings, writer, mostBytes);
       boolean grows = SampleChoice.work(next).total() >= GROWTH * SampleChoice.work(sample).total();
       if (!grows && !choice.isAll(sample) && pass > 0) {
         break;
@@ -128,12 +127,22 @@ final class AdviseTrials {
     }
   }
 
-  /** As many tasks as leave each of some trials its part of the time. */
-  private List<ConversionTask> sample(double seconds, int trialCount, long mostBytes) {
-    CostModel expected = StandardCosts.of("processes", cores).scaled(slowness);
-    double each = seconds / trialCount - head;
-    double forWork = Math.max(each - expected.startSeconds(cores), each / 2);
-    return choice.within(expected, forWork, mostBytes, Integer.MAX_VALUE);
+  /** As many tasks as all settings together can be expected to do in the time. */
+  private List<ConversionTask> sample(
+      double seconds, List<TrialSchedule.Setting> settings, String writer, long mostBytes) {
+    AdviseForecasts known = known(writer);
+    return choice.within(
+        work -> settings.stream().mapToDouble(setting -> seconds(known, setting, work)).sum(),
+        seconds,
+        mostBytes);
+  }
+
+  private AdviseForecasts known(String writer) {
+    return new AdviseForecasts(trials, writer, cores, slowness);
+  }
+
+  private double seconds(AdviseForecasts known, TrialSchedule.Setting setting, Workload work) {
+    return head + known.model(setting.strategy()).seconds(work, setting.workers());
   }
 
   private void pass(
@@ -145,12 +154,13 @@ final class AdviseTrials {
       throws IOException {
     Path input = scratch.inputs(name, sample);
     Workload work = SampleChoice.work(sample);
+    AdviseForecasts known = known(writer);
     for (TrialSchedule.Setting setting : settings) {
-      attempt(setting.strategy(), writer, setting.workers(), input, work);
+      attempt(setting, writer, input, seconds(known, setting, work));
     }
     TrialSchedule.Setting plain = settings.get(0);
     for (String other : others) {
-      attempt(plain.strategy(), other, plain.workers(), input, work);
+      attempt(plain, other, input, seconds(known, plain, work));
     }
   }
 
@@ -167,13 +177,11 @@ final class AdviseTrials {
     }
   }
 
-  private void attempt(String strategy, String writer, int workers, Path input, Workload work)
+  private void attempt(TrialSchedule.Setting setting, String writer, Path input, double expected)
       throws IOException {
-    double expected =
-        WARINESS
-            * (head + StandardCosts.of(strategy, cores).scaled(slowness).seconds(work, workers));
-    if (expected <= left.getAsDouble()) {
-      run(strategy, writer, workers, input, left.getAsDouble());
+    double limit = left.getAsDouble();
+    if (WARINESS * expected <= limit) {
+      run(setting.strategy(), writer, setting.workers(), input, limit);
     }
   }
 
