@@ -93,16 +93,20 @@ final class AdviseTrials {
   }
 
   /**
-   * The passes: a small sample first, then larger ones as long as the time allows by how the one
-   * before went, because what runs longer tells more of long runs. What time is left then goes to
-   * passes over the whole tree again, if it was measured as a whole.
+   * The passes: the whole tree, if there is time for it; else a small sample first, then larger
+   * ones as long as the time allows by how the one before went, because what runs longer tells more
+   * of long runs. What time is left then goes to passes over the whole tree again, if it was
+   * measured as a whole.
    *
    * @param all settings of one pass, if time allows
    * @param others writers to compare by the first setting
    */
   void passes(List<TrialSchedule.Setting> all, String writer, List<String> others, long mostBytes)
       throws IOException {
-    double time = FIRST_SHARE * left.getAsDouble();
+    double time = NEXT_SHARE * left.getAsDouble();
+    boolean whole = choice.isAll(sample(time, all, writer, mostBytes));
+    int comparing = whole ? 0 : 1;
+    time = whole ? time : FIRST_SHARE * left.getAsDouble();
     List<TrialSchedule.Setting> settings = TrialSchedule.affordable(all, time, 2 * head);
     List<ConversionTask> sample = sample(time, settings, writer, mostBytes);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
@@ -110,14 +114,15 @@ final class AdviseTrials {
       pass(
           "pass-" + pass,
           sample,
-          pass % 2 == 0 ? TrialSchedule.backwards(settings) : settings,
+          pass % 2 == comparing ? settings : TrialSchedule.backwards(settings),
           writer,
-          pass == 1 ? others : List.of());
+          pass == comparing ? others : List.of(),
+          mostBytes);
       measureSlowness(
           trials.stream().skip(first).filter(trial -> trial.writer().equals(writer)).toList());
       time = NEXT_SHARE * left.getAsDouble();
       settings = TrialSchedule.affordable(all, time, 2 * head);
-      double forOthers = pass == 0 ? (double) others.size() / settings.size() : 0;
+      double forOthers = pass + 1 == comparing ? (double) others.size() / settings.size() : 0;
       List<ConversionTask> next = sample(time / (1 + forOthers), settings, writer, mostBytes);
       boolean grows = SampleChoice.work(next).total() >= GROWTH * SampleChoice.work(sample).total();
       if (!grows && !choice.isAll(sample) && pass > 0) {
@@ -131,37 +136,54 @@ final class AdviseTrials {
   private List<ConversionTask> sample(
       double seconds, List<TrialSchedule.Setting> settings, String writer, long mostBytes) {
     AdviseForecasts known = known(writer);
-    return choice.within(
-        work -> settings.stream().mapToDouble(setting -> seconds(known, setting, work)).sum(),
-        seconds,
-        mostBytes);
+    return choice.within(work -> seconds(known, settings, work), seconds, mostBytes);
   }
 
   private AdviseForecasts known(String writer) {
     return new AdviseForecasts(trials, writer, cores, slowness);
   }
 
-  private double seconds(AdviseForecasts known, TrialSchedule.Setting setting, Workload work) {
-    return head + known.model(setting.strategy()).seconds(work, setting.workers());
+  private double seconds(
+      AdviseForecasts known, List<TrialSchedule.Setting> settings, Workload work) {
+    return settings.stream()
+        .mapToDouble(s -> head + known.model(s.strategy()).seconds(work, s.workers()))
+        .sum();
   }
 
+  /** One trial each. What has had none yet gets one, of fewer files if time has become short. */
   private void pass(
       String name,
       List<ConversionTask> sample,
       List<TrialSchedule.Setting> settings,
       String writer,
-      List<String> others)
+      List<String> others,
+      long mostBytes)
       throws IOException {
-    Path input = scratch.inputs(name, sample);
-    Workload work = SampleChoice.work(sample);
-    AdviseForecasts known = known(writer);
-    for (TrialSchedule.Setting setting : settings) {
-      attempt(setting, writer, input, seconds(known, setting, work));
+    Path whole = scratch.inputs(name, sample);
+    Workload wholeWork = SampleChoice.work(sample);
+    Path input = whole;
+    Workload work = wholeWork;
+    for (int i = 0; i < settings.size(); i++) {
+      List<TrialSchedule.Setting> open = settings.subList(i, settings.size());
+      AdviseForecasts known = known(writer);
+      double time = left.getAsDouble();
+      if (isNew(open.get(0)) && seconds(known, open, work) > time) {
+        List<ConversionTask> fewer = sample(NEXT_SHARE * time, open, writer, mostBytes);
+        input = scratch.inputs(name + "-" + i, fewer);
+        work = SampleChoice.work(fewer);
+      }
+      attempt(open.get(0), writer, input, seconds(known, open.subList(0, 1), work));
     }
-    TrialSchedule.Setting plain = settings.get(0);
+    List<TrialSchedule.Setting> plain = settings.subList(0, 1);
     for (String other : others) {
-      attempt(plain, other, input, seconds(known, plain, work));
+      attempt(plain.get(0), other, whole, seconds(known(writer), plain, wholeWork));
     }
+  }
+
+  private boolean isNew(TrialSchedule.Setting setting) {
+    return trials.stream()
+        .noneMatch(
+            t -> t.strategy().equals(setting.strategy()) && t.workers() == setting.workers());
   }
 
   /** By the trials of the last pass, which are the longest. */
