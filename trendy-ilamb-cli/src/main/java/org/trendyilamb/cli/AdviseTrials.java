@@ -34,6 +34,9 @@ final class AdviseTrials {
 
   private static final int PILOT_FILES = 6;
 
+  /** By how much the whole tree may cost more than there is time for, judged by the pilot. */
+  private static final double PILOT_IS_COLD = 1.25;
+
   private static final double WARINESS = 1.3;
 
   private final TrialRunner runner;
@@ -104,11 +107,14 @@ final class AdviseTrials {
   void passes(List<TrialSchedule.Setting> all, String writer, List<String> others, long mostBytes)
       throws IOException {
     double time = NEXT_SHARE * left.getAsDouble();
-    boolean whole = choice.isAll(sample(time, all, writer, mostBytes));
-    int comparing = whole ? 0 : 1;
-    time = whole ? time : FIRST_SHARE * left.getAsDouble();
-    List<TrialSchedule.Setting> settings = TrialSchedule.affordable(all, time, 2 * head);
-    List<ConversionTask> sample = sample(time, settings, writer, mostBytes);
+    List<ConversionTask> sample = sample(PILOT_IS_COLD * time, all, writer, mostBytes);
+    List<TrialSchedule.Setting> settings = all;
+    int comparing = choice.isAll(sample) ? 0 : 1;
+    if (comparing > 0) {
+      time = FIRST_SHARE * left.getAsDouble();
+      settings = TrialSchedule.affordable(all, time, 2 * head);
+      sample = sample(time, settings, writer, mostBytes);
+    }
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       int first = trials.size();
       pass(
