@@ -31,6 +31,9 @@ final class AdviseSession {
   /** Raw bytes of one sample, at most. */
   private static final long MOST_BYTES = 8_000_000_000L;
 
+  /** Share of the budget for what comes after the last trial. */
+  private static final double RESERVE_SHARE = 0.02;
+
   /** Share of the budget for each of the four measurements of storage. */
   private static final double STORAGE_SHARE = 0.02;
 
@@ -62,6 +65,11 @@ final class AdviseSession {
             .count();
   }
 
+  /** Seconds for trials. */
+  private double left() {
+    return request.left() - RESERVE_SHARE * request.budgetSeconds();
+  }
+
   /** Measures, fits, and chooses. */
   Advice advise(List<TaskExecutorProvider> strategies) throws IOException {
     Map<String, Long> costs = new HashMap<>();
@@ -70,7 +78,7 @@ final class AdviseSession {
       TrialRunner runner = new TrialRunner(scratch, request.arguments(), costs);
       AdviseTrials trials =
           new AdviseTrials(
-              runner, scratch, new SampleChoice(plan.tasks()), request::left, cores, console);
+              runner, scratch, new SampleChoice(plan.tasks()), this::left, cores, console);
       List<TrialSchedule.Setting> settings = TrialSchedule.pass(strategies, most);
       OptionalDouble java = runner.javaSeconds(request.left());
       trials.pilot(settings.get(0).strategy(), request.writer(), MOST_BYTES);

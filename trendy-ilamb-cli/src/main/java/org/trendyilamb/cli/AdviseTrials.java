@@ -35,7 +35,7 @@ final class AdviseTrials {
   private static final int PILOT_FILES = 6;
 
   /** By how much the whole tree may cost more than there is time for, judged by the pilot. */
-  private static final double PILOT_IS_COLD = 1.25;
+  private static final double PILOT_IS_COLD = 1.5;
 
   private static final double WARINESS = 1.3;
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.trendyilamb.advise.Trial;
 import org.trendyilamb.advise.Workload;
+import org.trendyilamb.convert.ConversionResult;
 import org.trendyilamb.plan.PlanFormat;
 import org.trendyilamb.report.ReportEntry;
 import org.trendyilamb.report.RunReport;
@@ -83,15 +84,7 @@ final class TrialRunner {
   }
 
   private Optional<Trial> trial(RunReport report, int workers, double whole) {
-    List<Long> bytes = new ArrayList<>();
-    for (ReportEntry entry : report.entries()) {
-      entry
-          .result()
-          .ifPresent(
-              result ->
-                  bytes.add(costs.getOrDefault(entry.output().orElse(""), result.rawBytes())));
-    }
-    if (bytes.isEmpty() || report.seconds() <= 0) {
+    if (report.seconds() <= 0 || report.entries().stream().allMatch(e -> e.result().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -99,10 +92,24 @@ final class TrialRunner {
             report.strategy(),
             report.writer(),
             workers,
-            new Workload(bytes),
+            tried(report, costs),
             report.seconds(),
             whole,
             report.outputBytes()));
+  }
+
+  /** What was tried and then refused has taken time, too, and will in the whole tree. */
+  static Workload tried(RunReport report, Map<String, Long> costs) {
+    List<Long> bytes = new ArrayList<>();
+    for (ReportEntry entry : report.entries()) {
+      entry
+          .output()
+          .map(costs::get)
+          .filter(cost -> entry.attempts() > 0)
+          .or(() -> entry.result().map(ConversionResult::rawBytes))
+          .ifPresent(bytes::add);
+    }
+    return new Workload(bytes);
   }
 
   private Optional<String> run(List<String> arguments, double limit) throws IOException {

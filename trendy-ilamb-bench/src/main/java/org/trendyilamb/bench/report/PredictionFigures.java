@@ -28,7 +28,9 @@ final class PredictionFigures {
       text.add(
           "Real commands on three trees, beside what `advise` had said from its trials on each tree"
               + " within its budget, and what `simulate` says with the costs of these trials."
-              + " Medians; made by `bench/advise-check`.");
+              + " Medians"
+              + turns(rows)
+              + "; made by `bench/advise-check`.");
       summary(rows, "advise", "the time of the whole command").ifPresent(text::add);
       summary(rows, "simulate", "the time of the run").ifPresent(text::add);
       return Optional.of(
@@ -47,14 +49,35 @@ final class PredictionFigures {
                                       row.path("what").asText(),
                                       row.path("strategy").asText(),
                                       row.path("workers").asText(),
-                                      Figures.of(row.path("predicted").asDouble()),
-                                      Figures.of(row.path("real").asDouble()),
+                                      time(row, "predicted"),
+                                      time(row, "real"),
                                       Figures.of(row.path("ratio").asDouble())))
                           .toList())),
               List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String turns(List<JsonNode> rows) {
+    int turns = rows.stream().mapToInt(row -> row.path("repeats").asInt(1)).max().orElse(1);
+    return turns > 1
+        ? " of " + turns + " turns of both, with the least and the largest in brackets"
+        : "";
+  }
+
+  /** The median, and the extremes where there are some. */
+  private static String time(JsonNode row, String what) {
+    String median = Figures.of(row.path(what).asDouble());
+    JsonNode range = row.path(what + "Range");
+    return range.size() == 2
+        ? String.format(
+            Locale.ROOT,
+            "%s (%s–%s)",
+            median,
+            Figures.of(range.get(0).asDouble()),
+            Figures.of(range.get(1).asDouble()))
+        : median;
   }
 
   private static Optional<String> summary(List<JsonNode> all, String what, String of) {

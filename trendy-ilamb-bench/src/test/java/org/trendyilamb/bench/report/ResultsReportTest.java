@@ -314,11 +314,13 @@ class ResultsReportTest {
         [{"tree":"small","what":"advise","strategy":"locked","workers":2,"predicted":9,"real":10,
           "ratio":0.9,"bound":0.25},
          {"tree":"small","what":"advise","strategy":"shards","workers":2,"predicted":15,"real":10,
-          "ratio":1.5,"bound":0.25}]
+          "predictedRange":[14,16.5],"realRange":[9,10.25],"repeats":3,"ratio":1.5,"bound":0.25}]
         """);
     assertThat(report())
         .contains("within 25 % in 1 of 2 cases; at worst it was off by 50 %")
-        .contains("| small | advise | locked | 2 | 9.00 | 10.0 | 0.900 |");
+        .contains("Medians of 3 turns of both")
+        .contains("| small | advise | locked | 2 | 9.00 | 10.0 | 0.900 |")
+        .contains("| small | advise | shards | 2 | 15.0 (14.0–16.5) | 10.0 (9.00–10.3) | 1.50 |");
   }
 
   @Test
