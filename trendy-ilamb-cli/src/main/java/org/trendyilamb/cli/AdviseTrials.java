@@ -156,7 +156,10 @@ final class AdviseTrials {
         .sum();
   }
 
-  /** One trial each. What has had none yet gets one, of fewer files if time has become short. */
+  /**
+   * One trial each. What has had none yet gets one, of fewer files if time has become short; the
+   * first has them all, to compare other writers with it.
+   */
   private void pass(
       String name,
       List<ConversionTask> sample,
@@ -167,13 +170,13 @@ final class AdviseTrials {
       throws IOException {
     Path whole = scratch.inputs(name, sample);
     Workload wholeWork = SampleChoice.work(sample);
-    Path input = whole;
-    Workload work = wholeWork;
     for (int i = 0; i < settings.size(); i++) {
       List<TrialSchedule.Setting> open = settings.subList(i, settings.size());
       AdviseForecasts known = known(writer);
       double time = left.getAsDouble();
-      if (isNew(open.get(0)) && seconds(known, open, work) > time) {
+      Path input = whole;
+      Workload work = wholeWork;
+      if (i > 0 && isNew(open.get(0)) && seconds(known, open, wholeWork) > time) {
         List<ConversionTask> fewer = sample(NEXT_SHARE * time, open, writer, mostBytes);
         input = scratch.inputs(name + "-" + i, fewer);
         work = SampleChoice.work(fewer);
