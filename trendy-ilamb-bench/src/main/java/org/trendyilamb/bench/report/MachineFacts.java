@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trendyilamb.bench.compare.Programs;
@@ -40,6 +42,9 @@ public record MachineFacts(
   /** Stands for what the system does not tell. */
   private static final String UNKNOWN = "unknown";
 
+  /** What is no source, as git names it. */
+  private static final String RESULTS = ":(exclude)bench/results";
+
   public MachineFacts {
     tools = new TreeMap<>(tools);
   }
@@ -64,19 +69,29 @@ public record MachineFacts(
         Programs.versions());
   }
 
+  /** The last commit of the sources; results in their folder are none. */
   private static String commitHere() {
+    Optional<String> last = git("log", "-1", "--abbrev=12", "--format=%h", "--", ".", RESULTS);
+    Optional<String> changes = git("status", "--porcelain", "--", ".", RESULTS);
+    if (last.isEmpty() || last.get().isEmpty() || changes.isEmpty()) {
+      return UNKNOWN;
+    }
+    return last.get() + (changes.get().isEmpty() ? "" : "-dirty");
+  }
+
+  private static Optional<String> git(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
     try {
       Process git =
-          new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=12")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return git.waitFor() == 0 && !text.isEmpty() ? text : UNKNOWN;
+      return git.waitFor() == 0 ? Optional.of(text) : Optional.empty();
     } catch (IOException e) {
-      return UNKNOWN;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return UNKNOWN;
+      return Optional.empty();
     }
   }
 
