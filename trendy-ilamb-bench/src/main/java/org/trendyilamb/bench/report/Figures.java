@@ -24,6 +24,10 @@ final class Figures {
 
   /** A share of 0 to 1 in percent. */
   static String percent(double share) {
-    return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", 100 * share) : "-";
+    if (!Double.isFinite(share)) {
+      return "-";
+    }
+    String text = String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return text.equals("-0.0 %") ? text.substring(1) : text;
   }
 }

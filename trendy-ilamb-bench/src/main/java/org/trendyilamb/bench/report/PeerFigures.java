@@ -3,12 +3,9 @@ package org.trendyilamb.bench.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.trendyilamb.bench.compare.ComparedCase;
 import org.trendyilamb.bench.compare.ComparedCase.ToolRuns;
@@ -25,11 +22,11 @@ final class PeerFigures {
     this.result = result;
   }
 
-  private static double median(ToolRuns tool, ToDoubleFunction<Measurement> of) {
+  static double median(ToolRuns tool, ToDoubleFunction<Measurement> of) {
     return Medians.of(tool.runs().stream().map(of::applyAsDouble).toList());
   }
 
-  private static String name(ComparedCase one) {
+  static String name(ComparedCase one) {
     return one.layout() + " " + one.months();
   }
 
@@ -79,50 +76,16 @@ final class PeerFigures {
                     "output MB",
                     "agreement"),
                 cells)),
-        charts());
+        new PeerCharts(result, sizes(), !sized().isEmpty()).charts());
   }
 
-  private interface Value {
-    double of(ComparedCase one, ToolRuns tool);
-  }
-
-  /** Cases with other tools only: what this project did alone is shown by size. */
-  private Section.Chart chart(String file, String title, String y, boolean orders, Value value) {
-    boolean alone = result.cases().stream().allMatch(one -> fastestOther(one).isEmpty());
-    List<ComparedCase> cases =
-        result.cases().stream().filter(one -> alone || fastestOther(one).isPresent()).toList();
-    Map<String, List<Double>> series = new LinkedHashMap<>();
-    for (String id : tools()) {
-      List<Double> values = new ArrayList<>();
-      for (ComparedCase one : cases) {
-        values.add(tool(one, id).map(tool -> value.of(one, tool)).orElse(Double.NaN));
-      }
-      series.put(id, values);
-    }
-    String x = "layout of the input, number of months";
-    List<String> groups = cases.stream().map(PeerFigures::name).toList();
-    return new Section.Chart(
-        file,
-        title,
-        orders
-            ? SvgCharts.logarithmicBars(title, x, y, groups, series)
-            : SvgCharts.bars(title, x, y, groups, series));
-  }
-
-  /** Ids of all tools, in one order for all charts, so that each keeps its colour. */
-  private Set<String> tools() {
-    Set<String> tools = new LinkedHashSet<>();
-    result.cases().forEach(one -> one.tools().forEach(tool -> tools.add(tool.tool())));
-    return tools;
-  }
-
-  private static Optional<ToolRuns> tool(ComparedCase one, String id) {
+  static Optional<ToolRuns> tool(ComparedCase one, String id) {
     return one.tools().stream()
         .filter(tool -> tool.tool().equals(id) && !tool.runs().isEmpty())
         .findFirst();
   }
 
-  private static double wall(ComparedCase one, String id) {
+  static double wall(ComparedCase one, String id) {
     return tool(one, id).map(tool -> median(tool, Measurement::wallSeconds)).orElse(Double.NaN);
   }
 
@@ -249,50 +212,7 @@ final class PeerFigures {
             + " the least.");
   }
 
-  private List<Section.Chart> charts() {
-    List<Section.Chart> charts = new ArrayList<>();
-    charts.add(
-        chart(
-            "throughput.svg",
-            "Throughput by layout and tool",
-            "values converted, MB/s",
-            false,
-            (one, tool) -> one.rawBytes() / 1e6 / median(tool, Measurement::wallSeconds)));
-    charts.add(
-        chart(
-            "memory.svg",
-            "Peak memory by layout and tool",
-            "resident memory, MB",
-            true,
-            (one, tool) -> median(tool, Measurement::peakMegabytes)));
-    if (!sized().isEmpty()) {
-      charts.add(timeBySize());
-    }
-    return charts;
-  }
-
-  private Section.Chart timeBySize() {
-    Map<String, List<double[]>> series = new LinkedHashMap<>();
-    for (String id : tools()) {
-      List<double[]> points = new ArrayList<>();
-      for (ComparedCase one : sizes()) {
-        double seconds = wall(one, id);
-        if (Double.isFinite(seconds)) {
-          points.add(new double[] {one.rawBytes() / 1e9, seconds});
-        }
-      }
-      if (points.size() > 1) {
-        series.put(id, points);
-      }
-    }
-    return new Section.Chart(
-        "time-by-size.svg",
-        "Time against the size of the file by tool",
-        SvgCharts.lines(
-            "Time by size of the file", "values, GB", "wall time, s", series, List.of()));
-  }
-
-  private static Optional<ToolRuns> fastestOther(ComparedCase one) {
+  static Optional<ToolRuns> fastestOther(ComparedCase one) {
     return one.tools().stream()
         .filter(tool -> !tool.own() && !tool.runs().isEmpty())
         .min(Comparator.comparingDouble(tool -> median(tool, Measurement::wallSeconds)));
