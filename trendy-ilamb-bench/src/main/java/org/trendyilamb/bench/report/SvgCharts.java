@@ -34,6 +34,11 @@ final class SvgCharts {
   private static final int WIDTH = 820;
   private static final int HEIGHT = 460;
 
+  /** So many groups of bars have room for their names; each more gets this. */
+  private static final int MOST_GROUPS = 9;
+
+  private static final int EACH = 60;
+
   /** More names than this do not fit in one line below the chart: they go beside it. */
   private static final int MOST_NAMES = 5;
 
@@ -95,7 +100,7 @@ final class SvgCharts {
     double none = logarithmic ? LEAST : 0;
     CategoryChart chart =
         new CategoryChartBuilder()
-            .width(width(series.size()))
+            .width(width(series.size()) + EACH * Math.max(0, groups.size() - MOST_GROUPS))
             .height(HEIGHT)
             .title(title)
             .xAxisTitle(x)
