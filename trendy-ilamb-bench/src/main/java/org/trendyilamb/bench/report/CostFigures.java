@@ -144,13 +144,13 @@ final class CostFigures {
   /** Each run is simulated with the costs of all, and of those on the other inputs only. */
   private List<Check> checks() {
     List<Check> checks = new ArrayList<>();
+    Optional<CostFit> all = fit("processes");
     for (JmhResult row : rows) {
       int workers = Integer.parseInt(row.param("workers"));
       if (!row.param("strategy").equals("processes") || workers > cores) {
         continue;
       }
       String input = input(row);
-      Optional<CostFit> all = fit("processes");
       Optional<CostFit> others = fit("processes", other -> !input(other).equals(input));
       if (all.isPresent() && others.isPresent()) {
         checks.add(

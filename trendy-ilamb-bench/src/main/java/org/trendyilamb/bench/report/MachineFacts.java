@@ -43,7 +43,7 @@ public record MachineFacts(
   private static final String UNKNOWN = "unknown";
 
   /** What is no source, as git names it. */
-  private static final String RESULTS = ":(exclude)bench/results";
+  private static final String RESULTS = ":(top,exclude)bench/results";
 
   public MachineFacts {
     tools = new TreeMap<>(tools);
@@ -58,7 +58,7 @@ public record MachineFacts(
   public static MachineFacts here(String profile, Path scratch) {
     return new MachineFacts(
         profile,
-        commitHere(),
+        commitOf(Path.of("").toAbsolutePath()),
         System.getProperty("java.vm.name", "") + " " + System.getProperty("java.runtime.version"),
         Runtime.getRuntime().availableProcessors(),
         after("/proc/cpuinfo", "model name"),
@@ -69,22 +69,30 @@ public record MachineFacts(
         Programs.versions());
   }
 
-  /** The last commit of the sources; results in their folder are none. */
-  private static String commitHere() {
-    Optional<String> last = git("log", "-1", "--abbrev=12", "--format=%h", "--", ".", RESULTS);
-    Optional<String> changes = git("status", "--porcelain", "--", ".", RESULTS);
+  /**
+   * The last commit of the sources, and whether a file that git knows was changed since. Results in
+   * their folder are no sources.
+   */
+  static String commitOf(Path checkout) {
+    Optional<String> last =
+        git(checkout, "log", "-1", "--abbrev=12", "--format=%h", "--", ":(top)", RESULTS);
+    Optional<String> changes =
+        git(checkout, "status", "--porcelain", "--untracked-files=no", "--", ":(top)", RESULTS);
     if (last.isEmpty() || last.get().isEmpty() || changes.isEmpty()) {
       return UNKNOWN;
     }
     return last.get() + (changes.get().isEmpty() ? "" : "-dirty");
   }
 
-  private static Optional<String> git(String... arguments) {
+  private static Optional<String> git(Path checkout, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     try {
       Process git =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+          new ProcessBuilder(command)
+              .directory(checkout.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
       String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return git.waitFor() == 0 ? Optional.of(text) : Optional.empty();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import org.trendyilamb.bench.compare.ComparedCase;
 import org.trendyilamb.bench.compare.ComparedCase.ToolRuns;
 import org.trendyilamb.bench.compare.ComparisonResult;
@@ -71,10 +72,6 @@ final class PeerCharts {
     return charts;
   }
 
-  private interface Value {
-    double of(ComparedCase one, ToolRuns tool);
-  }
-
   private static Section.Chart throughput(String file, String title, List<ComparedCase> cases) {
     return chart(
         file,
@@ -96,7 +93,12 @@ final class PeerCharts {
   }
 
   private static Section.Chart chart(
-      String file, String title, String y, boolean orders, List<ComparedCase> cases, Value value) {
+      String file,
+      String title,
+      String y,
+      boolean orders,
+      List<ComparedCase> cases,
+      ToDoubleBiFunction<ComparedCase, ToolRuns> value) {
     Map<String, List<Double>> series = new LinkedHashMap<>();
     for (String id : tools(cases)) {
       series.put(
@@ -104,7 +106,9 @@ final class PeerCharts {
           cases.stream()
               .map(
                   one ->
-                      PeerFigures.tool(one, id).map(tool -> value.of(one, tool)).orElse(Double.NaN))
+                      PeerFigures.tool(one, id)
+                          .map(tool -> value.applyAsDouble(one, tool))
+                          .orElse(Double.NaN))
               .toList());
     }
     String x = "layout of the input, number of months";
