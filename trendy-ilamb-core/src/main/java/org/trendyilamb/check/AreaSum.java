@@ -13,17 +13,17 @@ import org.trendyilamb.verify.IlambContract;
 record AreaSum(double total, double covered) {
   private static final int PIECE = 4 * EqualRun.WORTH;
 
-  /** Adds up from one cell on to the last. Passes quickly over the sea. */
-  static AreaSum of(float[] values, double[] areas, int from) {
+  /** Adds up from one cell on to before another. Passes quickly over the sea. */
+  static AreaSum of(float[] values, double[] areas, int from, int to) {
     double total = 0;
     double covered = 0;
     int at = from;
-    while (at < values.length) {
+    while (at < to) {
       if (values[at] == IlambContract.FILL) {
-        at += EqualRun.length(values, at, values.length);
+        at += EqualRun.length(values, at, to);
         continue;
       }
-      int end = Math.min(values.length, at + PIECE);
+      int end = Math.min(to, at + PIECE);
       for (; at < end; at++) {
         float value = values[at];
         if (value != IlambContract.FILL) {
@@ -33,5 +33,10 @@ record AreaSum(double total, double covered) {
       }
     }
     return new AreaSum(total, covered);
+  }
+
+  /** The sum of both. */
+  AreaSum plus(AreaSum other) {
+    return new AreaSum(total + other.total, covered + other.covered);
   }
 }

@@ -24,6 +24,7 @@ public final class FieldChecks {
   private final List<FieldCheck> checks;
   private final Optional<FootprintCheck> footprint;
   private final Optional<GlobalSums> sums;
+  private final boolean total;
   private final boolean accept;
 
   private FieldChecks(
@@ -31,11 +32,13 @@ public final class FieldChecks {
       List<FieldCheck> checks,
       Optional<FootprintCheck> footprint,
       Optional<GlobalSums> sums,
+      boolean total,
       boolean accept) {
     this.subject = subject;
     this.checks = checks;
     this.footprint = footprint;
     this.sums = sums;
+    this.total = total;
     this.accept = accept;
   }
 
@@ -54,7 +57,7 @@ public final class FieldChecks {
     checks.add(new YearsCheck(subject));
     boolean layered = meaning.planes() != meaning.time().map(TimeSelection::size).orElse(1);
     if (layered) {
-      return new FieldChecks(subject, checks, Optional.empty(), Optional.empty(), accept);
+      return new FieldChecks(subject, checks, Optional.empty(), Optional.empty(), false, accept);
     }
     Optional<Limits> limits = Limits.of(subject.name(), subject.units());
     boolean fraction =
@@ -70,28 +73,33 @@ public final class FieldChecks {
     footprint.ifPresent(checks::add);
     if (subject.axis().isPresent()) {
       checks.add(new GeographyCheck(subject));
-      if (SEASONAL.contains(subject.name()) && SeasonCheck.applies(subject)) {
-        checks.add(new SeasonCheck(subject, subject.axis().get()));
-      }
     }
-    return new FieldChecks(subject, checks, footprint, totals(subject, limits, checks), accept);
+    boolean season = SEASONAL.contains(subject.name()) && SeasonCheck.applies(subject);
+    boolean total =
+        subject.axis().isPresent()
+            && limits.isPresent()
+            && GlobalSums.isNearlyGlobal(subject.grid());
+    if (!season && !total) {
+      return new FieldChecks(subject, checks, footprint, Optional.empty(), false, accept);
+    }
+    TimeAxis axis = subject.axis().orElseThrow();
+    GlobalSums sums = new GlobalSums(subject.grid(), subject.meaning().planes());
+    if (season) {
+      checks.add(new SeasonCheck(subject, axis, sums));
+    }
+    if (total) {
+      totals(subject, axis, limits.get(), sums, checks);
+    }
+    return new FieldChecks(subject, checks, footprint, Optional.of(sums), total, accept);
   }
 
-  private static Optional<GlobalSums> totals(
-      Subject subject, Optional<Limits> limits, List<FieldCheck> checks) {
-    if (subject.axis().isEmpty()
-        || limits.isEmpty()
-        || !GlobalSums.isNearlyGlobal(subject.grid())) {
-      return Optional.empty();
-    }
-    TimeAxis axis = subject.axis().get();
-    GlobalSums sums = new GlobalSums(subject.grid(), subject.meaning().planes());
-    TotalCheck total = new TotalCheck(subject, axis, limits.get(), sums);
+  private static void totals(
+      Subject subject, TimeAxis axis, Limits limits, GlobalSums sums, List<FieldCheck> checks) {
+    TotalCheck total = new TotalCheck(subject, axis, limits, sums);
     checks.add(total);
     if (subject.name().equals("nbp")) {
       checks.add(new SinkCheck(subject, axis, total));
     }
-    return Optional.of(sums);
   }
 
   /**
@@ -138,7 +146,7 @@ public final class FieldChecks {
             .isPresent();
     return new FieldTraits(
         subject.name(),
-        sums.filter(all -> flux)
+        sums.filter(all -> flux && total)
             .map(all -> YearlyTotals.of(subject.meaning().time().orElseThrow(), all)),
         footprint.flatMap(FootprintCheck::footprint));
   }

@@ -33,18 +33,27 @@ final class FillCheck implements FieldCheck {
     if (plane != 0) {
       return;
     }
-    float[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double floor = limits.map(Limits::floor).orElse(-NOISE * largest(sorted));
+    double floor = limits.map(Limits::floor).orElseGet(() -> -NOISE * largest(values));
     double ceiling = limits.map(Limits::ceiling).orElse(Double.POSITIVE_INFINITY);
+    float[] sorted = new float[values.length];
+    int outside = 0;
+    for (float value : values) {
+      if (value != IlambContract.FILL && (value < floor || value > ceiling)) {
+        sorted[outside++] = value;
+      }
+    }
+    if (outside > MANY * values.length) {
+      Arrays.sort(sorted, 0, outside);
+      look(sorted, outside, values.length);
+    }
+  }
+
+  private void look(float[] sorted, int count, int cells) {
     int start = 0;
-    for (int i = 1; i <= sorted.length; i++) {
-      if (i == sorted.length || sorted[i] != sorted[start]) {
-        boolean noValue =
-            sorted[start] != IlambContract.FILL
-                && (sorted[start] < floor || sorted[start] > ceiling);
-        if (noValue && i - start > MANY * sorted.length) {
-          finding = Optional.of(found(sorted[start], i - start, sorted.length));
+    for (int i = 1; i <= count; i++) {
+      if (i == count || sorted[i] != sorted[start]) {
+        if (i - start > MANY * cells) {
+          finding = Optional.of(found(sorted[start], i - start, cells));
         }
         start = i;
       }
@@ -52,12 +61,14 @@ final class FillCheck implements FieldCheck {
   }
 
   /** The largest value that is there, or 0. */
-  private static double largest(float[] sorted) {
-    int i = sorted.length - 1;
-    while (i >= 0 && sorted[i] == IlambContract.FILL) {
-      i--;
+  private static double largest(float[] values) {
+    float largest = 0;
+    for (float value : values) {
+      if (value > largest && value != IlambContract.FILL) {
+        largest = value;
+      }
     }
-    return i < 0 ? 0 : Math.max(0, sorted[i]);
+    return largest;
   }
 
   private Finding found(float value, int count, int cells) {

@@ -27,10 +27,13 @@ public record Footprint(String grid, String rows, String columns) {
     }
     int[] rows = new int[grid.rows()];
     int[] columns = new int[grid.columns()];
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != IlambContract.FILL && (missing || values[i] != 0)) {
-        rows[i / columns.length]++;
-        columns[i % columns.length]++;
+    int i = 0;
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < columns.length; column++, i++) {
+        if (values[i] != IlambContract.FILL && (missing || values[i] != 0)) {
+          rows[row]++;
+          columns[column]++;
+        }
       }
     }
     return new Footprint(

@@ -31,17 +31,22 @@ final class GeographyCheck implements FieldCheck {
     }
     GridAxis latitude = subject.grid().latitude();
     int columns = subject.grid().columns();
-    for (int i = 0; i < values.length; i++) {
-      double lat = latitude.centre(i / columns);
-      boolean within = Math.abs(lat) >= FROM && Math.abs(lat) <= TO;
-      if (within && values[i] != IlambContract.FILL && values[i] != 0) {
-        if (lat > 0) {
-          north++;
-        } else {
-          south++;
-        }
+    for (int row = 0; row < latitude.size(); row++) {
+      double lat = latitude.centre(row);
+      if (Math.abs(lat) >= FROM && Math.abs(lat) <= TO) {
+        int land = land(values, row * columns, (row + 1) * columns);
+        north += lat > 0 ? land : 0;
+        south += lat > 0 ? 0 : land;
       }
     }
+  }
+
+  private static int land(float[] values, int from, int to) {
+    int land = 0;
+    for (int i = from; i < to; i++) {
+      land += values[i] != IlambContract.FILL && values[i] != 0 ? 1 : 0;
+    }
+    return land;
   }
 
   private boolean reachesBoth() {

@@ -14,15 +14,24 @@ final class GlobalSums {
   private static final double SOUTHERNMOST_LAND = -55;
   private static final double NORTHERNMOST_LAND = 70;
   private static final double NEARLY_ROUND = 330;
+  private static final double NORTH = 30;
 
   private final double[] areas;
   private final double[] sums;
   private final double[] covered;
+  private final int northFrom;
+  private final double[] north;
 
   GlobalSums(RectilinearGrid grid, int planes) {
     this.areas = CellArea.of(grid);
     this.sums = new double[planes];
     this.covered = new double[planes];
+    this.north = new double[planes];
+    int row = 0;
+    while (row < grid.rows() && grid.latitude().centre(row) < NORTH) {
+      row++;
+    }
+    this.northFrom = row * grid.columns();
   }
 
   /** Whether a grid holds all vegetated land, but for a few columns. */
@@ -44,7 +53,9 @@ final class GlobalSums {
   }
 
   void see(int plane, float[] values) {
-    AreaSum sum = AreaSum.of(values, areas, 0);
+    AreaSum northern = AreaSum.of(values, areas, northFrom, values.length);
+    north[plane] = northern.total();
+    AreaSum sum = AreaSum.of(values, areas, 0, northFrom).plus(northern);
     sums[plane] = sum.total();
     covered[plane] = sum.covered();
   }
@@ -52,6 +63,11 @@ final class GlobalSums {
   /** Sum of value times area in a plane, in unit times m2. */
   double sum(int plane) {
     return sums[plane];
+  }
+
+  /** The same for the rows with their middle at 30 degrees north or beyond. */
+  double north(int plane) {
+    return north[plane];
   }
 
   /** Area of the cells with a value, in m2. */

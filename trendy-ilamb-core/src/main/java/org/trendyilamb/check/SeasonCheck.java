@@ -2,7 +2,6 @@
 package org.trendyilamb.check;
 
 import java.util.Optional;
-import org.trendyilamb.grid.CellArea;
 import org.trendyilamb.time.Frequency;
 import org.trendyilamb.time.TimeAxis;
 
@@ -11,38 +10,23 @@ import org.trendyilamb.time.TimeAxis;
  * February: photosynthesis, leaf area and the net uptake of the land are larger then.
  */
 final class SeasonCheck implements FieldCheck {
-  private static final double NORTH = 30;
-
   private final Subject subject;
   private final TimeAxis axis;
-  private final double[] areas;
-  private final int from;
-  private final double[] sums;
+  private final GlobalSums sums;
 
-  /** For a monthly field. */
-  SeasonCheck(Subject subject, TimeAxis axis) {
+  /**
+   * For a monthly field.
+   *
+   * @param sums have seen every plane when {@link #last} is asked
+   */
+  SeasonCheck(Subject subject, TimeAxis axis, GlobalSums sums) {
     this.subject = subject;
     this.axis = axis;
-    this.areas = CellArea.of(subject.grid());
-    this.sums = new double[subject.meaning().planes()];
-    int row = 0;
-    while (row < subject.grid().rows() && subject.grid().latitude().centre(row) < NORTH) {
-      row++;
-    }
-    this.from = row * subject.grid().columns();
+    this.sums = sums;
   }
 
   static boolean applies(Subject subject) {
     return subject.axis().filter(axis -> axis.frequency() == Frequency.MONTHLY).isPresent();
-  }
-
-  @Override
-  public void see(int plane, float[] values) {
-    int month = month(plane);
-    if (!isWarm(month) && !isCold(month)) {
-      return;
-    }
-    sums[plane] = AreaSum.of(values, areas, from).total();
   }
 
   private int month(int plane) {
@@ -63,13 +47,13 @@ final class SeasonCheck implements FieldCheck {
     double winter = 0;
     int summers = 0;
     int winters = 0;
-    for (int plane = 0; plane < sums.length; plane++) {
+    for (int plane = 0; plane < subject.meaning().planes(); plane++) {
       int month = month(plane);
       if (isWarm(month)) {
-        summer += sums[plane];
+        summer += sums.north(plane);
         summers++;
       } else if (isCold(month)) {
-        winter += sums[plane];
+        winter += sums.north(plane);
         winters++;
       }
     }

@@ -26,6 +26,14 @@ final class BandSource implements GroupSource {
   }
 
   @Override
+  public void give(
+      int step, int row, int column, int count, double[] scratch, ReorderedRows.Sink sink, int at) {
+    if (!group.give(step, row, column, count, sink, at)) {
+      GroupSource.super.give(step, row, column, count, scratch, sink, at);
+    }
+  }
+
+  @Override
   public int run(int step, int row, int column, int most) {
     return group.run(step, row, column, most);
   }

@@ -121,7 +121,8 @@ public final class ConversionRunner implements TaskRunner {
                   task, meaning, late ? SourceChecksum.PLACEHOLDER : checksum.sha256(), version));
       Path target = Path.of(settings.root()).resolve(name.relativePath());
       try (StagedOutput staged = StagedOutput.beside(target, settings.owner(), context.attempt())) {
-        CopyLedger ledger = new CopyLedger(source, meaning, task, context, checksum::upTo);
+        CopyLedger ledger =
+            new CopyLedger(source, meaning, task, context, settings.verifyAll(), checksum::upTo);
         try (DatasetWriter writer =
             LockedWriter.create(writers, staged.temporary(), definition, context.serialLock())) {
           CoordinateValues.write(meaning, writer);

@@ -36,6 +36,7 @@ final class CopyLedger {
   /**
    * A ledger.
    *
+   * @param verifyAll whether all planes will be read back
    * @param converted is told after each plane what share of all has been converted, 0 to 1
    */
   CopyLedger(
@@ -43,12 +44,13 @@ final class CopyLedger {
       Interpretation meaning,
       ConversionTask task,
       TaskContext context,
+      boolean verifyAll,
       DoubleConsumer converted) {
     this.converted = converted;
     this.meaning = meaning;
     this.where = Where.file(source).variable(meaning.field().name());
     this.context = context;
-    this.written = new WrittenValues(meaning.planes());
+    this.written = new WrittenValues(meaning.planes(), verifyAll);
     this.planeBytes = (long) meaning.grid().grid().size() * Float.BYTES;
     this.checks =
         FieldChecks.of(
@@ -66,9 +68,15 @@ final class CopyLedger {
     checks.see(plane, values);
   }
 
+  /** Checksum of the values of a plane, where it will be asked for. Safe for threads. */
+  int checksum(int plane, float[] values) {
+    return written.wants(plane) ? WrittenValues.checksum(values) : 0;
+  }
+
   /**
    * The next plane is in the file.
    *
+   * @param checksum from {@link #checksum}
    * @throws org.trendyilamb.check.CheckException when its values cannot be believed
    * @throws TaskCancelledException when the task shall end
    */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.DatasetWriter;
-import org.trendyilamb.verify.WrittenValues;
 
 /**
  * The values of one task on their way, for every layout, every formula and every writer: each plane
@@ -35,7 +34,7 @@ final class FieldCopy {
       ValueStatistics seen = PlaneRounding.round(values, plane);
       writer.put(meaning.target().id().text(), target(p), plane);
       ledger.see(p, plane);
-      ledger.wrote(p, WrittenValues.checksum(plane), seen);
+      ledger.wrote(p, ledger.checksum(p, plane), seen);
     }
     ledger.complete(planes.undeclared());
     planes.issues().forEach(ledger::note);

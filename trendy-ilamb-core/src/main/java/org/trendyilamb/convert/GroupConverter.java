@@ -8,7 +8,6 @@ import java.util.Queue;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.ChunkFilter;
-import org.trendyilamb.verify.WrittenValues;
 
 /**
  * One thread's work on groups of steps: get the values, convert them row by row into planes of the
@@ -64,7 +63,7 @@ final class GroupConverter implements AutoCloseable {
     Slab target = Slab.of(new long[] {number, 0, 0}, new long[] {1, rows, columns});
     int length = filter.encode(new long[] {number, 0, 0}, target, plane);
     ReadyPlane ready = Optional.ofNullable(spare.poll()).orElseGet(ReadyPlane::new);
-    ready.set(number, filter.encoded(), length, WrittenValues.checksum(plane), seen);
+    ready.set(number, filter.encoded(), length, ledger.checksum(number, plane), seen);
     return ready;
   }
 

@@ -23,6 +23,23 @@ interface GroupSource extends AutoCloseable {
   void row(int step, int row, int column, int count, double[] into);
 
   /**
+   * Gives a part of a row of the loaded group to a sink.
+   *
+   * @param step which step, counted in the group
+   * @param row row of the source
+   * @param column first column of the source
+   * @param count number of columns
+   * @param scratch may be used, from index 0 to the count
+   * @param sink takes them, in one or more calls
+   * @param at index of the first of them in the plane
+   */
+  default void give(
+      int step, int row, int column, int count, double[] scratch, ReorderedRows.Sink sink, int at) {
+    row(step, row, column, count, scratch);
+    sink.take(scratch, 0, count, at);
+  }
+
+  /**
    * How many values of a row are the same from one on.
    *
    * @param step which step, counted in the group

@@ -10,7 +10,9 @@ final class ReorderedRows {
   private final GridReorder reorder;
   private final int[] runs;
   private final double[] row;
+  private final double[] next = new double[1];
   private final double[] absent;
+  private final KnownRuns known = new KnownRuns();
 
   /** Values that are not the same are read that many at a time. */
   private static final int PIECE = 4 * EqualRun.WORTH;
@@ -37,6 +39,20 @@ final class ReorderedRows {
      * @return whether it did; if not, all of them come to {@link #take}
      */
     default boolean takeSame(double stored, int count, int at) {
+      return false;
+    }
+
+    /**
+     * Takes values in single precision from the bytes of a shuffled chunk, if it can.
+     *
+     * @param bytes where they are
+     * @param low index of the lowest byte of the first value; those of the next ones follow
+     * @param step from each byte of a value to the next higher one
+     * @param count how many
+     * @param at index of the first in the plane
+     * @return whether it did; if not, all of them come to {@link #take}
+     */
+    default boolean takeShuffled(byte[] bytes, int low, int step, int count, int at) {
       return false;
     }
   }
@@ -74,6 +90,7 @@ final class ReorderedRows {
   /** Gives all values of a step, from the first of the plane to the last. */
   void read(GroupSource source, int step, Sink sink) {
     int columns = reorder.columns();
+    boolean search = known.begin();
     for (int r = 0; r < reorder.rows(); r++) {
       int at = r * columns;
       int sourceRow = reorder.sourceRow(r);
@@ -86,6 +103,8 @@ final class ReorderedRows {
         int count = runs[k + 1] - runs[k];
         if (first == GridReorder.MISSING) {
           sink.take(absent, 0, count, at + runs[k]);
+        } else if (search) {
+          search(source, step, sourceRow, first, count, at + runs[k], sink);
         } else {
           columns(source, step, sourceRow, first, count, at + runs[k], sink);
         }
@@ -93,26 +112,68 @@ final class ReorderedRows {
     }
   }
 
-  /** Gives columns that follow each other in source and grid. */
+  /** Gives columns that follow each other in source and grid, with the runs that are known. */
   private void columns(
       GroupSource source, int step, int sourceRow, int first, int count, int at, Sink sink) {
     int done = 0;
     while (done < count) {
+      int start = Math.min(count, known.start() - at);
+      if (start > done) {
+        source.give(step, sourceRow, first + done, start - done, row, sink, at + done);
+        done = start;
+        continue;
+      }
+      int length = known.take();
+      boolean same = source.run(step, sourceRow, first + done, length) >= length;
+      if (same) {
+        source.row(step, sourceRow, first + done, 1, row);
+        same = sink.takeSame(row[0], length, at + done);
+      }
+      if (!same) {
+        known.wrong();
+        source.give(step, sourceRow, first + done, length, row, sink, at + done);
+      }
+      done += length;
+    }
+  }
+
+  /** Gives columns that follow each other in source and grid, and finds runs among them. */
+  private void search(
+      GroupSource source, int step, int sourceRow, int first, int count, int at, Sink sink) {
+    int done = 0;
+    int read = 0;
+    while (done < count) {
       int left = count - done;
       int same = source.run(step, sourceRow, first + done, left);
       if (same >= EqualRun.WORTH) {
-        source.row(step, sourceRow, first + done, 1, row);
-        if (!sink.takeSame(row[0], same, at + done)) {
-          Arrays.fill(row, 0, same, row[0]);
+        source.row(step, sourceRow, first + done, 1, next);
+        int earlier = earlier(source, step, sourceRow, first + done, read, same);
+        if (sink.takeSame(next[0], same, at + done)) {
+          known.add(at + done - earlier, at + done + same);
+        } else {
+          Arrays.fill(row, 0, same, next[0]);
           sink.take(row, 0, same, at + done);
         }
+        read = 0;
         done += same;
       } else {
         int piece = Math.min(left, PIECE);
         source.row(step, sourceRow, first + done, piece, row);
         sink.take(row, 0, piece, at + done);
+        read = piece;
         done += piece;
       }
     }
+  }
+
+  /** How many values at the end of the piece before a run belong to it. */
+  private int earlier(
+      GroupSource source, int step, int sourceRow, int column, int piece, int same) {
+    int earlier = 0;
+    while (earlier < piece && row[piece - 1 - earlier] == next[0]) {
+      earlier++;
+    }
+    boolean joins = source.run(step, sourceRow, column - earlier, earlier + same) >= earlier + same;
+    return joins ? earlier : 0;
   }
 }

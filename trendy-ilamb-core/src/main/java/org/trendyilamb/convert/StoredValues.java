@@ -4,6 +4,7 @@ package org.trendyilamb.convert;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.EqualRun;
 import org.trendyilamb.io.ChunkEncoding;
 
@@ -36,6 +37,21 @@ final class StoredValues {
   /** Bytes of one value. */
   int bytes() {
     return bytes;
+  }
+
+  /** Whether values are of single precision. */
+  boolean isFloat() {
+    return encoding.type() == DataType.FLOAT;
+  }
+
+  /** Index of the lowest byte of a shuffled value; parameters as for {@link #shuffled}. */
+  int lowest(int chunkAt, int chunkValues, int value) {
+    return chunkAt + value + (encoding.littleEndian() ? 0 : (bytes - 1) * chunkValues);
+  }
+
+  /** From a byte of a shuffled value to its next higher one. */
+  int step(int chunkValues) {
+    return encoding.littleEndian() ? chunkValues : -chunkValues;
   }
 
   /**
@@ -97,9 +113,8 @@ final class StoredValues {
   void shuffled(
       byte[] from, int chunkAt, int chunkValues, int first, int count, double[] into, int to) {
     // Lowest byte first, whichever way round they lie.
-    boolean little = encoding.littleEndian();
-    int step = little ? chunkValues : -chunkValues;
-    int low = chunkAt + first + (little ? 0 : (bytes - 1) * chunkValues);
+    int step = step(chunkValues);
+    int low = lowest(chunkAt, chunkValues, first);
     switch (encoding.type()) {
       case FLOAT -> {
         int second = low + step;

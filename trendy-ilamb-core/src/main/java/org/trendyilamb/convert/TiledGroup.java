@@ -49,6 +49,23 @@ final class TiledGroup {
         : values.plainRun(bytes, start + first * values.bytes(), part);
   }
 
+  /**
+   * Gives a part of a row to a sink as it lies in the chunk.
+   *
+   * @return whether it could; if not, the sink has received nothing
+   */
+  boolean give(int step, int row, int column, int count, ReorderedRows.Sink sink, int at) {
+    int within = column % tiles.chunkColumns();
+    if (!shuffled || !values.isFloat() || within + count > tiles.chunkColumns()) {
+      return false;
+    }
+    int tile = row / tiles.chunkRows() * tiles.across() + column / tiles.chunkColumns();
+    int tileValues = stepsOfTile * tiles.tileValues();
+    int first = step * tiles.tileValues() + row % tiles.chunkRows() * tiles.chunkColumns() + within;
+    int low = values.lowest(tile * tileBytes(), tileValues, first);
+    return sink.takeShuffled(bytes, low, values.step(tileValues), count, at);
+  }
+
   void row(int step, int row, int column, int count, double[] into) {
     int tileRow = row / tiles.chunkRows() * tiles.across();
     int inTile = step * tiles.tileValues() + row % tiles.chunkRows() * tiles.chunkColumns();

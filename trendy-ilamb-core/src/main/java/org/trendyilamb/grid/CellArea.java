@@ -26,12 +26,16 @@ public final class CellArea {
     GridAxis latitude = grid.latitude();
     GridAxis longitude = grid.longitude();
     double[] areas = new double[grid.size()];
+    double[] widths = new double[grid.columns()];
+    for (int c = 0; c < widths.length; c++) {
+      widths[c] = Math.toRadians(longitude.upper(c) - longitude.lower(c));
+    }
     int k = 0;
     for (int r = 0; r < grid.rows(); r++) {
       double band =
           EARTH_RADIUS * EARTH_RADIUS * (sine(latitude.upper(r)) - sine(latitude.lower(r)));
-      for (int c = 0; c < grid.columns(); c++) {
-        areas[k++] = band * Math.toRadians(longitude.upper(c) - longitude.lower(c));
+      for (double width : widths) {
+        areas[k++] = band * width;
       }
     }
     return areas;

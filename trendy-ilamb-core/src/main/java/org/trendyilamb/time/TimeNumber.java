@@ -9,13 +9,19 @@ final class TimeNumber {
   /** Beyond 10^25 even nanoseconds leave the range of years. */
   private static final int MAX_DIGITS = 25;
 
+  /** Whole numbers up to this are exact, and have far fewer digits. */
+  private static final double EXACT = 1L << 53;
+
   private TimeNumber() {}
 
   static BigDecimal of(double value) {
     if (!Double.isFinite(value)) {
       throw notFinite(Double.toString(value));
     }
-    return checked(new BigDecimal(value), Double.toString(value));
+    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+      return BigDecimal.valueOf((long) value);
+    }
+    return checked(new BigDecimal(value), value);
   }
 
   static BigDecimal read(String text) {
@@ -33,13 +39,13 @@ final class TimeNumber {
     }
   }
 
-  private static BigDecimal checked(BigDecimal value, String text) {
+  private static BigDecimal checked(BigDecimal value, Object text) {
     long digitsBeforePoint = (long) value.precision() - value.scale();
     if (value.signum() != 0 && digitsBeforePoint > MAX_DIGITS) {
       throw TimeException.of(
           "time-out-of-range",
           "the time value is no date in any unit",
-          text,
+          text.toString(),
           "a date within a million years",
           "check whether this is a fill value");
     }

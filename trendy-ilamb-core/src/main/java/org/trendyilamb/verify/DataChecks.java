@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.Dimension;
-import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.io.DatasetReader;
 
 /** The data variable: place, type, fill, units, and the values themselves. */
 final class DataChecks {
-  /** Time steps that are read back when not all are. */
-  private static final int SAMPLE = 12;
-
   /** Larger magnitudes are fill values in disguise. */
   private static final double LARGEST = 1e15;
 
@@ -102,65 +97,61 @@ final class DataChecks {
     }
     int plane = Math.toIntExact(header.shape().length(rank - 2) * header.shape().length(rank - 1));
     int planes = Math.toIntExact(header.shape().size() / Math.max(1, plane));
-    double[] values = new double[plane];
-    long present = 0;
-    for (int k : chosen(planes, all)) {
-      reader.read(header.name(), planeOf(header, k), values);
-      for (int i = 0; i < plane; i++) {
-        if ((float) values[i] == IlambContract.FILL) {
-          continue;
-        }
-        present++;
-        if (!(Math.abs(values[i]) < LARGEST)) {
-          findings.error(
-              "value-range",
-              findings.at(header.name()).index(k),
-              "a value is neither missing nor a plausible number",
-              Double.toString(values[i]),
-              "at most " + LARGEST);
+    try (ReadBack back = ReadBack.of(reader, header, findings.at(header.name()), plane)) {
+      int[] sample = WrittenValues.sample(planes, all);
+      long present = 0;
+      for (int k : sample) {
+        boolean asOthersDo = all || k == 0 || k == planes - 1;
+        float[] values = asOthersDo ? back.read(k) : back.readQuickly(k);
+        long here = present(header, k, values);
+        if (here < 0 || !isAsWritten(header, k, values, written)) {
           return;
         }
+        present += here;
       }
-      int which = k;
-      if (written.isPresent() && !written.get().matches(which, values, plane)) {
+      if (sample.length > 0 && present == 0) {
+        findings.warning(
+            "value-none",
+            findings.at(header.name()),
+            "every value that was looked at is missing",
+            "",
+            "some values over land");
+      }
+    }
+  }
+
+  /** How many values are there; less than 0 after a finding. */
+  private long present(VariableHeader header, int k, float[] values) {
+    long present = 0;
+    for (float value : values) {
+      if (value == IlambContract.FILL) {
+        continue;
+      }
+      present++;
+      if (!(Math.abs(value) < LARGEST)) {
         findings.error(
-            "value-differs",
+            "value-range",
             findings.at(header.name()).index(k),
-            "what is read back is not what was written",
-            "another checksum",
-            "the same bits");
-        return;
+            "a value is neither missing nor a plausible number",
+            Float.toString(value),
+            "at most " + LARGEST);
+        return -1;
       }
     }
-    if (planes > 0 && present == 0) {
-      findings.warning(
-          "value-none",
-          findings.at(header.name()),
-          "every value that was looked at is missing",
-          "",
-          "some values over land");
-    }
+    return present;
   }
 
-  private static Slab planeOf(VariableHeader header, int k) {
-    int rank = header.shape().rank();
-    long[] start = new long[rank];
-    long[] count = header.shape().toArray();
-    long rest = k;
-    for (int i = rank - 3; i >= 0; i--) {
-      start[i] = rest % header.shape().length(i);
-      rest /= header.shape().length(i);
-      count[i] = 1;
+  private boolean isAsWritten(
+      VariableHeader header, int k, float[] values, Optional<WrittenValues> written) {
+    boolean same = written.isEmpty() || written.get().matches(k, values);
+    if (!same) {
+      findings.error(
+          "value-differs",
+          findings.at(header.name()).index(k),
+          "what is read back is not what was written",
+          "another checksum",
+          "the same bits");
     }
-    return Slab.of(start, count);
-  }
-
-  private static List<Integer> chosen(int planes, boolean all) {
-    List<Integer> chosen = new ArrayList<>();
-    int n = all ? planes : Math.min(planes, SAMPLE);
-    for (int i = 0; i < n; i++) {
-      chosen.add(n == 1 ? 0 : (int) ((long) i * (planes - 1) / (n - 1)));
-    }
-    return chosen;
+    return same;
   }
 }

@@ -12,17 +12,45 @@ import java.util.zip.CRC32C;
  * a CRC-32C per plane. Not safe for threads.
  */
 public final class WrittenValues {
+  /** Planes that are read back when not all are. */
+  private static final int SAMPLE = 12;
+
   private final int[] checksums;
   private final boolean[] written;
+  private final boolean[] wanted;
 
   /**
    * For a variable with this many planes.
    *
    * @param planes number of latitude-longitude planes, time slowest
+   * @param all whether all planes will be read back, not only {@link #sample some}
    */
-  public WrittenValues(int planes) {
+  public WrittenValues(int planes, boolean all) {
     this.checksums = new int[planes];
     this.written = new boolean[planes];
+    this.wanted = new boolean[planes];
+    for (int plane : sample(planes, all)) {
+      wanted[plane] = true;
+    }
+  }
+
+  /**
+   * The planes that are read back.
+   *
+   * @param all every plane, or a sample that holds the first and the last
+   */
+  static int[] sample(int planes, boolean all) {
+    int n = all ? planes : Math.min(planes, SAMPLE);
+    int[] sample = new int[n];
+    for (int i = 1; i < n; i++) {
+      sample[i] = (int) ((long) i * (planes - 1) / (n - 1));
+    }
+    return sample;
+  }
+
+  /** Whether a plane will be read back, so that its checksum must be known. Safe for threads. */
+  public boolean wants(int plane) {
+    return wanted[plane];
   }
 
   /** Number of planes. */
@@ -35,7 +63,7 @@ public final class WrittenValues {
     wrote(plane, checksum(values));
   }
 
-  /** Remembers a plane by the {@link #checksum} of its values. */
+  /** Remembers a plane by the {@link #checksum} of its values; any number where not wanted. */
   public void wrote(int plane, int checksum) {
     checksums[plane] = checksum;
     written[plane] = true;
@@ -52,12 +80,8 @@ public final class WrittenValues {
   }
 
   /** Whether a plane that was read back is the one that was written. */
-  public boolean matches(int plane, double[] readBack, int n) {
-    float[] values = new float[n];
-    for (int i = 0; i < n; i++) {
-      values[i] = (float) readBack[i];
-    }
-    return written[plane] && checksum(values) == checksums[plane];
+  public boolean matches(int plane, float[] readBack) {
+    return written[plane] && wanted[plane] && checksum(readBack) == checksums[plane];
   }
 
   /** Checksum of the values of a plane: CRC-32C of their bits, lowest byte first. */

@@ -128,7 +128,8 @@ final class CopyBench {
                   r -> RegriddedOutputs.meaning(own, r, new TargetGrids(FileFormats.plain()).of(r)))
               .orElse(own);
       Transfer transfer = inputs.transfer(own, meaning);
-      CopyLedger ledger = new CopyLedger(source, meaning, task, context(cancelled), share -> {});
+      CopyLedger ledger =
+          new CopyLedger(source, meaning, task, context(cancelled), true, share -> {});
       try (DatasetWriter out =
           FileFormats.writer("netcdf4")
               .create(

@@ -218,17 +218,20 @@ public final class FastInflater {
       return false;
     }
     int after = place + length;
-    if (after + Long.BYTES <= full && (distance == 1 || distance >= Long.BYTES)) {
+    if (after + Long.BYTES <= full && distance >= Long.BYTES) {
       // Eight at a time; what is written too much is overwritten by what follows.
-      if (distance == 1) {
-        long eight = (target[from] & 0xffL) * 0x0101_0101_0101_0101L;
-        for (int i = place; i < after; i += Long.BYTES) {
-          LONG.set(target, i, eight);
-        }
-      } else {
-        for (int i = place; i < after; i += Long.BYTES) {
+      LONG.set(target, place, (long) LONG.get(target, from));
+      if (length > Long.BYTES) {
+        for (int i = place + Long.BYTES; i < after; i += Long.BYTES) {
           LONG.set(target, i, (long) LONG.get(target, i - distance));
         }
+      }
+      return true;
+    }
+    if (after + Long.BYTES <= full && distance == 1) {
+      long eight = (target[from] & 0xffL) * 0x0101_0101_0101_0101L;
+      for (int i = place; i < after; i += Long.BYTES) {
+        LONG.set(target, i, eight);
       }
       return true;
     }
