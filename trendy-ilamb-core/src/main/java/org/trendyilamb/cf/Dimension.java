@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.cf;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A named length.
  *
@@ -13,6 +16,20 @@ public record Dimension(String name, long length, boolean unlimited) {
     if (length < 0) {
       throw new IllegalArgumentException("dimension " + name + " has length " + length);
     }
+  }
+
+  // Written out: to link the generated ones takes tens of milliseconds of every start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dimension that
+        && name.equals(that.name)
+        && length == that.length
+        && unlimited == that.unlimited;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, length, unlimited);
   }
 
   /** A dimension of fixed length. */

@@ -52,14 +52,15 @@ final class CarbonBudget {
     return new CarbonBudget(fields);
   }
 
+  private boolean counts(FieldTraits field) {
+    return field.equals(fields.get(field.variable()));
+  }
+
   /** What is odd about a field: told of npp and nbp, which the others make up. */
   List<Issue> about(FieldTraits field) {
-    if (!field.equals(fields.get(field.variable()))) {
-      return List.of();
-    }
     return switch (field.variable()) {
-      case "npp" -> npp().stream().toList();
-      case "nbp" -> nbp().stream().toList();
+      case "npp" -> counts(field) ? npp().stream().toList() : List.of();
+      case "nbp" -> counts(field) ? nbp().stream().toList() : List.of();
       default -> List.of();
     };
   }

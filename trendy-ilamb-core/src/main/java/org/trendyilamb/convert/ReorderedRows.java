@@ -10,12 +10,8 @@ final class ReorderedRows {
   private final GridReorder reorder;
   private final int[] runs;
   private final double[] row;
-  private final double[] next = new double[1];
   private final double[] absent;
   private final KnownRuns known = new KnownRuns();
-
-  /** Values that are not the same are read that many at a time. */
-  private static final int PIECE = 4 * EqualRun.WORTH;
 
   /** Receives values that follow each other in the grid. */
   @FunctionalInterface
@@ -89,8 +85,10 @@ final class ReorderedRows {
 
   /** Gives all values of a step, from the first of the plane to the last. */
   void read(GroupSource source, int step, Sink sink) {
+    if (known.begin()) {
+      search(source, step);
+    }
     int columns = reorder.columns();
-    boolean search = known.begin();
     for (int r = 0; r < reorder.rows(); r++) {
       int at = r * columns;
       int sourceRow = reorder.sourceRow(r);
@@ -103,8 +101,6 @@ final class ReorderedRows {
         int count = runs[k + 1] - runs[k];
         if (first == GridReorder.MISSING) {
           sink.take(absent, 0, count, at + runs[k]);
-        } else if (search) {
-          search(source, step, sourceRow, first, count, at + runs[k], sink);
         } else {
           columns(source, step, sourceRow, first, count, at + runs[k], sink);
         }
@@ -112,68 +108,65 @@ final class ReorderedRows {
     }
   }
 
-  /** Gives columns that follow each other in source and grid, with the runs that are known. */
+  /** Gives columns that follow each other in source and grid. */
   private void columns(
       GroupSource source, int step, int sourceRow, int first, int count, int at, Sink sink) {
     int done = 0;
     while (done < count) {
-      int start = Math.min(count, known.start() - at);
-      if (start > done) {
-        source.give(step, sourceRow, first + done, start - done, row, sink, at + done);
-        done = start;
+      int end = Math.min(count, known.start() - at);
+      if (end == done) {
+        end += known.take();
+        if (same(source, step, sourceRow, first + done, end - done, at + done, sink)) {
+          done = end;
+          continue;
+        }
+      }
+      source.give(step, sourceRow, first + done, end - done, row, sink, at + done);
+      done = end;
+    }
+  }
+
+  /** Gives a run as one value, if it is one and the sink takes it like that. */
+  private boolean same(
+      GroupSource source, int step, int sourceRow, int first, int count, int at, Sink sink) {
+    if (source.run(step, sourceRow, first, count) < count) {
+      known.wrong();
+      return false;
+    }
+    source.row(step, sourceRow, first, 1, row);
+    return sink.takeSame(row[0], count, at);
+  }
+
+  /** Finds runs: all that are twice as long as is worth while, and some shorter ones. */
+  private void search(GroupSource source, int step) {
+    for (int r = 0; r < reorder.rows(); r++) {
+      int sourceRow = reorder.sourceRow(r);
+      for (int k = 0; k + 1 < runs.length && sourceRow != GridReorder.MISSING; k++) {
+        int first = reorder.sourceColumn(runs[k]);
+        if (first != GridReorder.MISSING) {
+          int at = r * reorder.columns() + runs[k];
+          search(source, step, sourceRow, first, runs[k + 1] - runs[k], at);
+        }
+      }
+    }
+  }
+
+  private void search(GroupSource source, int step, int sourceRow, int first, int count, int at) {
+    int end = 0;
+    int looked = 0;
+    while (looked < count) {
+      int same = source.run(step, sourceRow, first + looked, count - looked);
+      if (same < EqualRun.WORTH) {
+        looked += Math.max(same, EqualRun.WORTH);
         continue;
       }
-      int length = known.take();
-      boolean same = source.run(step, sourceRow, first + done, length) >= length;
-      if (same) {
-        source.row(step, sourceRow, first + done, 1, row);
-        same = sink.takeSame(row[0], length, at + done);
+      int start = looked;
+      while (start > end && source.run(step, sourceRow, first + start - 1, 2) > 1) {
+        start--;
       }
-      if (!same) {
-        known.wrong();
-        source.give(step, sourceRow, first + done, length, row, sink, at + done);
-      }
-      done += length;
+      end = looked + same;
+      known.add(at + start, at + end);
+      looked = end;
     }
-  }
-
-  /** Gives columns that follow each other in source and grid, and finds runs among them. */
-  private void search(
-      GroupSource source, int step, int sourceRow, int first, int count, int at, Sink sink) {
-    int done = 0;
-    int read = 0;
-    while (done < count) {
-      int left = count - done;
-      int same = source.run(step, sourceRow, first + done, left);
-      if (same >= EqualRun.WORTH) {
-        source.row(step, sourceRow, first + done, 1, next);
-        int earlier = earlier(source, step, sourceRow, first + done, read, same);
-        if (sink.takeSame(next[0], same, at + done)) {
-          known.add(at + done - earlier, at + done + same);
-        } else {
-          Arrays.fill(row, 0, same, next[0]);
-          sink.take(row, 0, same, at + done);
-        }
-        read = 0;
-        done += same;
-      } else {
-        int piece = Math.min(left, PIECE);
-        source.row(step, sourceRow, first + done, piece, row);
-        sink.take(row, 0, piece, at + done);
-        read = piece;
-        done += piece;
-      }
-    }
-  }
-
-  /** How many values at the end of the piece before a run belong to it. */
-  private int earlier(
-      GroupSource source, int step, int sourceRow, int column, int piece, int same) {
-    int earlier = 0;
-    while (earlier < piece && row[piece - 1 - earlier] == next[0]) {
-      earlier++;
-    }
-    boolean joins = source.run(step, sourceRow, column - earlier, earlier + same) >= earlier + same;
-    return joins ? earlier : 0;
   }
 }

@@ -2,6 +2,8 @@
 package org.trendyilamb.interpret;
 
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was decided about a file, in a form that a modeller can check.
@@ -12,6 +14,21 @@ import java.util.Locale;
  * @param evidence what was seen in the file, or the source of the rule
  */
 public record Decision(Aspect aspect, String rule, String result, String evidence) {
+
+  // Written out: to link the generated ones takes tens of milliseconds of every start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Decision that
+        && aspect == that.aspect
+        && rule.equals(that.rule)
+        && result.equals(that.result)
+        && evidence.equals(that.evidence);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(aspect, rule, result, evidence);
+  }
 
   /** One line: aspect, result, rule and evidence. */
   @Override

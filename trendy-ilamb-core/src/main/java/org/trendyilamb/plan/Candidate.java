@@ -19,6 +19,11 @@ record Candidate(SourceFile file, ConversionTask task, Interpretation meaning) {
     return OutputGroup.of(task.request().origin());
   }
 
+  /** Whether a file is the main input. */
+  boolean isOf(SourceFile other) {
+    return file.path().equals(other.path());
+  }
+
   Frequency frequency() {
     return meaning.target().frequency();
   }

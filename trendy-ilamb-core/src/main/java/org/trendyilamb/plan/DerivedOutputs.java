@@ -140,7 +140,7 @@ final class DerivedOutputs {
         .outputs()
         .replaceAll(
             output ->
-                output.group().equals(group) && output.file().equals(main)
+                output.group().equals(group) && output.isOf(main)
                     ? output.with(output.task().with(new Issue(Severity.NOTE, placed)))
                     : output);
   }
@@ -151,8 +151,7 @@ final class DerivedOutputs {
         found.stream()
             .filter(
                 file ->
-                    lists.outputs().stream()
-                        .anyMatch(o -> o.group().equals(group) && o.file().equals(file)))
+                    lists.outputs().stream().anyMatch(o -> o.group().equals(group) && o.isOf(file)))
             .toList();
     return own.isEmpty() ? found : own;
   }
@@ -218,7 +217,7 @@ final class DerivedOutputs {
     Optional<Interpretation> known =
         lists.outputs().stream()
             .filter(output -> output.group().equals(group) && output.task().recipe().isCopy())
-            .filter(output -> output.file().equals(file))
+            .filter(output -> output.isOf(file))
             .map(Candidate::meaning)
             .filter(meaning -> !layered && meaning.target().units().equals(term.unit()))
             .findFirst();

@@ -29,7 +29,7 @@ final class OutputConflicts {
                     .thenComparing(c -> String.join("", c.file().reissue())))
             .orElseThrow();
     for (Candidate other : candidates) {
-      if (!other.file().equals(newest.file())) {
+      if (!other.isOf(newest.file())) {
         lists.ignore(other.file(), "an earlier issue of " + newest.file().relative());
       }
     }
@@ -47,7 +47,7 @@ final class OutputConflicts {
         String.join(
             ", ",
             candidates.stream()
-                .filter(other -> !other.file().equals(candidate.file()))
+                .filter(other -> !other.isOf(candidate.file()))
                 .map(other -> other.file().path().toString())
                 .toList());
     lists.refuse(

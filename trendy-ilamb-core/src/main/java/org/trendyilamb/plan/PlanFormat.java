@@ -23,6 +23,7 @@ public final class PlanFormat {
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .disable(MapperFeature.USE_ANNOTATIONS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 

@@ -4,6 +4,8 @@ package org.trendyilamb.time;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit and the date it counts from, such as {@code days since 1850-01-01}. Immutable.
@@ -16,6 +18,19 @@ public record TimeReference(TimeUnit unit, CalendarDateTime epoch) implements Ti
   /** Days since midnight of a date. */
   public static TimeReference daysSince(CalendarDate date) {
     return new TimeReference(TimeUnit.days(), date.atStartOfDay());
+  }
+
+  // Written out: to link the generated ones takes tens of milliseconds of every start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TimeReference that
+        && Objects.equals(unit, that.unit)
+        && Objects.equals(epoch, that.epoch);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(unit, epoch);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package org.trendyilamb.trendy;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name of a land model, as TRENDY spells it: {@code CABLE-POP}, {@code CLM5.0}, {@code ISBA-CTRIP}.
@@ -43,6 +44,17 @@ public record ModelName(String text) implements Comparable<ModelName> {
    */
   public String sourceId() {
     return UNSAFE.matcher(text).replaceAll("-");
+  }
+
+  // Written out: to link the generated ones takes tens of milliseconds of every start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModelName that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

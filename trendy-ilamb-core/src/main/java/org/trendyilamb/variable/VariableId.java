@@ -2,6 +2,7 @@
 package org.trendyilamb.variable;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name of a variable, as CMIP's {@code variable_id} or as TRENDY spells it. Letter case counts.
@@ -29,6 +30,17 @@ public record VariableId(String text) implements Comparable<VariableId> {
    */
   public static VariableId of(String text) {
     return new VariableId(text);
+  }
+
+  // Written out: to link the generated ones takes tens of milliseconds of every start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof VariableId that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.internal.hdf5;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.trendyilamb.cf.Storage;
 
@@ -12,14 +12,14 @@ import org.trendyilamb.cf.Storage;
  */
 final class ChunkWorkspace implements AutoCloseable {
   private final IntFunction<DeflateEngine> engines;
-  private final Map<Filters, ChunkCodec> codecs = new HashMap<>();
+  private final List<Known> codecs = new ArrayList<>();
   private byte[] raw = new byte[0];
 
   ChunkWorkspace(IntFunction<DeflateEngine> engines) {
     this.engines = engines;
   }
 
-  private record Filters(int elementBytes, boolean shuffle, int deflateLevel) {}
+  private record Known(int elementBytes, boolean shuffle, int deflateLevel, ChunkCodec codec) {}
 
   /** The raw buffer, of at least that length; its content is whatever was left there. */
   byte[] raw(int length) {
@@ -31,13 +31,21 @@ final class ChunkWorkspace implements AutoCloseable {
 
   /** The codec for values of that size under that storage. */
   ChunkCodec codec(int elementBytes, Storage storage) {
-    Filters filters = new Filters(elementBytes, storage.shuffle(), storage.deflateLevel());
-    return codecs.computeIfAbsent(filters, f -> new ChunkCodec(elementBytes, storage, engines));
+    for (Known known : codecs) {
+      if (known.elementBytes == elementBytes
+          && known.shuffle == storage.shuffle()
+          && known.deflateLevel == storage.deflateLevel()) {
+        return known.codec;
+      }
+    }
+    ChunkCodec codec = new ChunkCodec(elementBytes, storage, engines);
+    codecs.add(new Known(elementBytes, storage.shuffle(), storage.deflateLevel(), codec));
+    return codec;
   }
 
   /** Frees the codecs. Idempotent. */
   @Override
   public void close() {
-    codecs.values().forEach(ChunkCodec::close);
+    codecs.forEach(known -> known.codec.close());
   }
 }

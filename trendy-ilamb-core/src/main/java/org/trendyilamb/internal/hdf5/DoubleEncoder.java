@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 
 /** Encodes double precision; every bit is kept. */
 final class DoubleEncoder extends ValueEncoder {
-  private static final VarHandle DOUBLE =
-      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   @Override
   int bytes() {
@@ -18,7 +18,7 @@ final class DoubleEncoder extends ValueEncoder {
   @Override
   void encode(double[] from, int start, int count, byte[] into, int at) {
     for (int i = 0; i < count; i++) {
-      DOUBLE.set(into, at + Double.BYTES * i, from[start + i]);
+      LONG.set(into, at + Double.BYTES * i, Double.doubleToRawLongBits(from[start + i]));
     }
   }
 }

@@ -8,8 +8,8 @@ import org.trendyilamb.problem.Where;
 
 /** Encodes single precision. */
 final class FloatEncoder extends ValueEncoder {
-  private static final VarHandle FLOAT =
-      MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final Where where;
 
@@ -30,14 +30,14 @@ final class FloatEncoder extends ValueEncoder {
       if (Float.isInfinite(rounded) && !Double.isInfinite(value)) {
         throw outOfRange(where, value, "a magnitude of at most " + Float.MAX_VALUE);
       }
-      FLOAT.set(into, at + Float.BYTES * i, rounded);
+      INT.set(into, at + Float.BYTES * i, Float.floatToRawIntBits(rounded));
     }
   }
 
   /** Encodes values that have the type already; every bit is kept. */
   static void encode(float[] from, int start, int count, byte[] into, int at) {
     for (int i = 0; i < count; i++) {
-      FLOAT.set(into, at + Float.BYTES * i, from[start + i]);
+      INT.set(into, at + Float.BYTES * i, Float.floatToRawIntBits(from[start + i]));
     }
   }
 }
