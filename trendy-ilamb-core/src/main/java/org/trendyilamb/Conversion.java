@@ -75,6 +75,7 @@ public final class Conversion {
 
   /** Opens every selected file and plans its output. Writes nothing but unpacked scratch files. */
   public ConversionPlan plan(SourceInventory inventory) {
+    FileFormats.prepare(options.deflateEngine());
     VariableTable variables = VariableTable.standard();
     return new ConversionPlanner(
             FileFormats.opener(scratch()),

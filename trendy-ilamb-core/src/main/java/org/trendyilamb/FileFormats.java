@@ -27,11 +27,13 @@ public final class FileFormats {
   /** Writer that is used unless another is asked for. */
   public static final String DEFAULT_WRITER = "netcdf4";
 
+  private static final String ISAL = "isal";
+
   /**
    * Compressors of netCDF-4 outputs: the project's own in plain Java, that of the JDK, ISA-L. The
    * values are the same with each; the bytes of an output are reproducible with the first two only.
    */
-  public static final List<String> ENGINES = List.of("fast", "jdk", "isal");
+  public static final List<String> ENGINES = List.of("fast", "jdk", ISAL);
 
   /** Compressor that is used unless another is asked for. */
   public static final String DEFAULT_ENGINE = "fast";
@@ -110,6 +112,15 @@ public final class FileFormats {
               availability.reason()));
     }
     return factory;
+  }
+
+  /** Begins to load what an engine needs, so that it is there when it is asked for. */
+  static void prepare(String engine) {
+    if (engine.equals(ISAL)) {
+      Thread loading = new Thread(IsalEngines::availability, "load-" + engine);
+      loading.setDaemon(true);
+      loading.start();
+    }
   }
 
   private static IntFunction<DeflateEngine> engines(String id) {

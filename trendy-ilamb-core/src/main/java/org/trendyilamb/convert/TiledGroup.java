@@ -9,8 +9,12 @@ package org.trendyilamb.convert;
 final class TiledGroup {
   private final PlaneTiles tiles;
   private final StoredValues values;
-  private final int stepsOfTile;
   private final boolean shuffled;
+  private final boolean one;
+  private final int columns;
+  private final int stepValues;
+  private final int tileValues;
+  private final int tileBytes;
   private final byte[] bytes;
 
   /**
@@ -22,14 +26,18 @@ final class TiledGroup {
   TiledGroup(PlaneTiles tiles, StoredValues values, int stepsOfTile, boolean shuffled) {
     this.tiles = tiles;
     this.values = values;
-    this.stepsOfTile = stepsOfTile;
     this.shuffled = shuffled;
-    this.bytes = new byte[Math.multiplyExact(tiles.tiles(), tileBytes())];
+    this.one = tiles.tiles() == 1;
+    this.columns = tiles.chunkColumns();
+    this.stepValues = tiles.tileValues();
+    this.tileValues = Math.multiplyExact(stepsOfTile, stepValues);
+    this.tileBytes = Math.multiplyExact(tileValues, values.bytes());
+    this.bytes = new byte[Math.multiplyExact(tiles.tiles(), tileBytes)];
   }
 
   /** Bytes of one tile. */
   int tileBytes() {
-    return Math.multiplyExact(stepsOfTile * values.bytes(), tiles.tileValues());
+    return tileBytes;
   }
 
   /** The bytes themselves. */
@@ -39,13 +47,11 @@ final class TiledGroup {
 
   /** How many values from a place on are the same, within its tile. */
   int run(int step, int row, int column, int most) {
-    int tile = row / tiles.chunkRows() * tiles.across() + column / tiles.chunkColumns();
-    int within = column % tiles.chunkColumns();
-    int first = step * tiles.tileValues() + row % tiles.chunkRows() * tiles.chunkColumns() + within;
-    int part = Math.min(most, tiles.chunkColumns() - within);
-    int start = tile * tileBytes();
+    int start = tileStart(row, column);
+    int first = inTile(step, row, column);
+    int part = Math.min(most, leftInTile(column));
     return shuffled
-        ? values.shuffledRun(bytes, start, stepsOfTile * tiles.tileValues(), first, part)
+        ? values.shuffledRun(bytes, start, tileValues, first, part)
         : values.plainRun(bytes, start + first * values.bytes(), part);
   }
 
@@ -55,29 +61,20 @@ final class TiledGroup {
    * @return whether it could; if not, the sink has received nothing
    */
   boolean give(int step, int row, int column, int count, ReorderedRows.Sink sink, int at) {
-    int within = column % tiles.chunkColumns();
-    if (!shuffled || !values.isFloat() || within + count > tiles.chunkColumns()) {
+    if (!shuffled || !values.isFloat() || count > leftInTile(column)) {
       return false;
     }
-    int tile = row / tiles.chunkRows() * tiles.across() + column / tiles.chunkColumns();
-    int tileValues = stepsOfTile * tiles.tileValues();
-    int first = step * tiles.tileValues() + row % tiles.chunkRows() * tiles.chunkColumns() + within;
-    int low = values.lowest(tile * tileBytes(), tileValues, first);
+    int low = values.lowest(tileStart(row, column), tileValues, inTile(step, row, column));
     return sink.takeShuffled(bytes, low, values.step(tileValues), count, at);
   }
 
   void row(int step, int row, int column, int count, double[] into) {
-    int tileRow = row / tiles.chunkRows() * tiles.across();
-    int inTile = step * tiles.tileValues() + row % tiles.chunkRows() * tiles.chunkColumns();
-    int tileValues = stepsOfTile * tiles.tileValues();
     int done = 0;
     while (done < count) {
       int at = column + done;
-      int tile = tileRow + at / tiles.chunkColumns();
-      int within = at % tiles.chunkColumns();
-      int part = Math.min(count - done, tiles.chunkColumns() - within);
-      int start = tile * tileBytes();
-      int first = inTile + within;
+      int part = Math.min(count - done, leftInTile(at));
+      int start = tileStart(row, at);
+      int first = inTile(step, row, at);
       if (shuffled) {
         values.shuffled(bytes, start, tileValues, first, part, into, done);
       } else {
@@ -85,5 +82,24 @@ final class TiledGroup {
       }
       done += part;
     }
+  }
+
+  // Divisions are slow, and needed only where there are several tiles.
+
+  /** Index of the first byte of the tile of a place. */
+  private int tileStart(int row, int column) {
+    return one ? 0 : (row / tiles.chunkRows() * tiles.across() + column / columns) * tileBytes;
+  }
+
+  /** Which value of its tile a place is. */
+  private int inTile(int step, int row, int column) {
+    return one
+        ? step * stepValues + row * columns + column
+        : step * stepValues + row % tiles.chunkRows() * columns + column % columns;
+  }
+
+  /** Values of the row from a column on that lie in the same tile. */
+  private int leftInTile(int column) {
+    return columns - (one ? column : column % columns);
   }
 }

@@ -22,7 +22,7 @@ public final class IsalEngines {
   /** Above this level the library uses an ordinary zlib, no better than that of the JDK. */
   private static final int HIGHEST_LEVEL = 2;
 
-  private static final int SAMPLE_BYTES = 200_000;
+  private static final int SAMPLE_BYTES = 70_000;
 
   private IsalEngines() {}
 
