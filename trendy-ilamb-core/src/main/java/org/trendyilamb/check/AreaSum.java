@@ -13,22 +13,44 @@ import org.trendyilamb.verify.IlambContract;
 record AreaSum(double total, double covered) {
   private static final int PIECE = 4 * EqualRun.WORTH;
 
-  /** Adds up from one cell on to before another. Passes quickly over the sea. */
-  static AreaSum of(float[] values, double[] areas, int from, int to) {
+  /**
+   * Adds up some rows. Passes quickly over the sea.
+   *
+   * @param values a plane, row by row
+   * @param bands area of each row in m2 for each radian
+   * @param widths width of each column in radians
+   * @param from the first row
+   * @param to the row after the last
+   */
+  static AreaSum of(float[] values, double[] bands, double[] widths, int from, int to) {
     double total = 0;
     double covered = 0;
-    int at = from;
-    while (at < to) {
+    for (int row = from; row < to; row++) {
+      AreaSum one = row(values, row * widths.length, widths);
+      total += one.total * bands[row];
+      covered += one.covered * bands[row];
+    }
+    return new AreaSum(total, covered);
+  }
+
+  /** One row, in unit times radians and in radians. */
+  private static AreaSum row(float[] values, int first, double[] widths) {
+    double total = 0;
+    double covered = 0;
+    int at = first;
+    int after = first + widths.length;
+    while (at < after) {
       if (values[at] == IlambContract.FILL) {
-        at += EqualRun.length(values, at, to);
+        at += EqualRun.length(values, at, after);
         continue;
       }
-      int end = Math.min(to, at + PIECE);
+      int end = Math.min(after, at + PIECE);
       for (; at < end; at++) {
         float value = values[at];
         if (value != IlambContract.FILL) {
-          total += value * areas[at];
-          covered += areas[at];
+          double width = widths[at - first];
+          total += value * width;
+          covered += width;
         }
       }
     }

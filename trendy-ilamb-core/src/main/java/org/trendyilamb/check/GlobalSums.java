@@ -16,14 +16,16 @@ final class GlobalSums {
   private static final double NEARLY_ROUND = 330;
   private static final double NORTH = 30;
 
-  private final double[] areas;
+  private final double[] bands;
+  private final double[] widths;
   private final double[] sums;
   private final double[] covered;
-  private final int northFrom;
+  private final int northRow;
   private final double[] north;
 
   GlobalSums(RectilinearGrid grid, int planes) {
-    this.areas = CellArea.of(grid);
+    this.bands = CellArea.bands(grid);
+    this.widths = CellArea.widths(grid);
     this.sums = new double[planes];
     this.covered = new double[planes];
     this.north = new double[planes];
@@ -31,7 +33,7 @@ final class GlobalSums {
     while (row < grid.rows() && grid.latitude().centre(row) < NORTH) {
       row++;
     }
-    this.northFrom = row * grid.columns();
+    this.northRow = row;
   }
 
   /** Whether a grid holds all vegetated land, but for a few columns. */
@@ -53,9 +55,9 @@ final class GlobalSums {
   }
 
   void see(int plane, float[] values) {
-    AreaSum northern = AreaSum.of(values, areas, northFrom, values.length);
+    AreaSum northern = AreaSum.of(values, bands, widths, northRow, bands.length);
     north[plane] = northern.total();
-    AreaSum sum = AreaSum.of(values, areas, 0, northFrom).plus(northern);
+    AreaSum sum = AreaSum.of(values, bands, widths, 0, northRow).plus(northern);
     sums[plane] = sum.total();
     covered[plane] = sum.covered();
   }

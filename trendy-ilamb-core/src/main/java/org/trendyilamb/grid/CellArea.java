@@ -21,24 +21,40 @@ public final class CellArea {
     return EARTH_RADIUS * EARTH_RADIUS * (sine(north) - sine(south)) * Math.toRadians(east - west);
   }
 
-  /** Areas of all cells in square metres, shape [latitude][longitude]. */
+  /**
+   * Areas of all cells in square metres, shape [latitude][longitude]: the product of {@link #bands}
+   * and {@link #widths}.
+   */
   public static double[] of(RectilinearGrid grid) {
-    GridAxis latitude = grid.latitude();
-    GridAxis longitude = grid.longitude();
+    double[] widths = widths(grid);
     double[] areas = new double[grid.size()];
-    double[] widths = new double[grid.columns()];
-    for (int c = 0; c < widths.length; c++) {
-      widths[c] = Math.toRadians(longitude.upper(c) - longitude.lower(c));
-    }
     int k = 0;
-    for (int r = 0; r < grid.rows(); r++) {
-      double band =
-          EARTH_RADIUS * EARTH_RADIUS * (sine(latitude.upper(r)) - sine(latitude.lower(r)));
+    for (double band : bands(grid)) {
       for (double width : widths) {
         areas[k++] = band * width;
       }
     }
     return areas;
+  }
+
+  /** Area of each row in square metres for each radian of longitude. */
+  public static double[] bands(RectilinearGrid grid) {
+    GridAxis latitude = grid.latitude();
+    double[] bands = new double[grid.rows()];
+    for (int r = 0; r < bands.length; r++) {
+      bands[r] = EARTH_RADIUS * EARTH_RADIUS * (sine(latitude.upper(r)) - sine(latitude.lower(r)));
+    }
+    return bands;
+  }
+
+  /** Width of each column in radians. */
+  public static double[] widths(RectilinearGrid grid) {
+    GridAxis longitude = grid.longitude();
+    double[] widths = new double[grid.columns()];
+    for (int c = 0; c < widths.length; c++) {
+      widths[c] = Math.toRadians(longitude.upper(c) - longitude.lower(c));
+    }
+    return widths;
   }
 
   /** Sine of an angle in degrees. */

@@ -2,7 +2,6 @@
 package org.trendyilamb.bench.compare;
 
 import java.nio.file.Path;
-import org.trendyilamb.FileFormats;
 import org.trendyilamb.bench.TimedConversion;
 
 /** Converts a tree in a JVM of its own, so that its start counts too. */
@@ -12,11 +11,10 @@ final class OwnTree {
   /**
    * Converts.
    *
-   * @param args input tree, output folder, strategy, workers
+   * @param args input tree, output folder, strategy, workers, compressor
    */
   public static void main(String[] args) {
-    new TimedConversion(
-            args[2], Integer.parseInt(args[3]), "netcdf4", 1, FileFormats.DEFAULT_ENGINE)
+    new TimedConversion(args[2], Integer.parseInt(args[3]), "netcdf4", 1, args[4])
         .run(Path.of(args[0]), Path.of(args[1]));
   }
 }

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.trendyilamb.FileFormats;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputTree;
 import org.trendyilamb.bench.input.InputWriter;
+import org.trendyilamb.internal.isal.IsalEngines;
 
 /**
  * Two files at the same time: this project with two workers, and each other tool twice. Outputs are
@@ -27,6 +29,22 @@ import org.trendyilamb.bench.input.InputWriter;
 final class TwoAtOnce {
   private static final String OWN = "ours-";
   private static final List<String> STRATEGIES = List.of("locked", "processes");
+
+  /** One way of this project. */
+  private record Way(String strategy, String engine) {
+    String id() {
+      return OWN + strategy + (engine.equals(FileFormats.DEFAULT_ENGINE) ? "" : "-" + engine);
+    }
+
+    String description() {
+      return String.format(
+          Locale.ROOT,
+          "this project on two files at once: strategy %s, 2 workers of one thread, compressor %s,"
+              + " class archive as its launcher makes one; verified and forced to disk",
+          strategy,
+          engine);
+    }
+  }
 
   private final Path folder;
   private final Duration limit;
@@ -41,14 +59,19 @@ final class TwoAtOnce {
   /** What this project's ways are, by id. */
   static Map<String, String> descriptions() {
     Map<String, String> descriptions = new LinkedHashMap<>();
-    STRATEGIES.forEach(
-        strategy ->
-            descriptions.put(
-                OWN + strategy,
-                "this project on two files at once: strategy "
-                    + strategy
-                    + ", 2 workers of one thread; verified and forced to disk"));
+    ways().forEach(way -> descriptions.put(way.id(), way.description()));
     return descriptions;
+  }
+
+  private static List<Way> ways() {
+    List<Way> ways = new ArrayList<>();
+    for (String strategy : STRATEGIES) {
+      ways.add(new Way(strategy, FileFormats.DEFAULT_ENGINE));
+      if (IsalEngines.availability().available()) {
+        ways.add(new Way(strategy, "isal"));
+      }
+    }
+    return ways;
   }
 
   ComparedCase run(double degrees, int months, int rounds) {
@@ -62,12 +85,12 @@ final class TwoAtOnce {
       Path tree = folder.resolve("in");
       List<Path> sources = inputs.stream().map(input -> InputWriter.write(input, tree)).toList();
       Path reference = folder.resolve("reference");
-      metered(own(tree, reference, "sequential"));
+      metered(own(tree, reference, new Way("sequential", FileFormats.DEFAULT_ENGINE)));
       Map<String, List<Measurement>> runs = new LinkedHashMap<>();
       Map<String, String> verdicts = new LinkedHashMap<>();
       List<Tool> others = Tools.available().stream().filter(this::isTaken).toList();
       List<String> ids = new ArrayList<>();
-      STRATEGIES.forEach(strategy -> ids.add(OWN + strategy));
+      ways().forEach(way -> ids.add(way.id()));
       others.forEach(tool -> ids.add(tool.id()));
       for (int round = 0; round < rounds; round++) {
         for (String id : ids) {
@@ -138,7 +161,7 @@ final class TwoAtOnce {
           metered(
               other
                   .map(tool -> twice(tool, inputs, sources, made))
-                  .orElseGet(() -> own(tree, out, id.substring(OWN.length()))));
+                  .orElseGet(() -> own(tree, out, way(id))));
       List<Path> found = other.isPresent() ? made : outputs(out);
       if (verdicts.getOrDefault(id, "").isEmpty()) {
         boolean converts = other.map(Tool::converts).orElse(true);
@@ -190,17 +213,16 @@ final class TwoAtOnce {
     }
   }
 
-  private static List<String> own(Path tree, Path target, String strategy) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        OwnTree.class.getName(),
-        tree.toString(),
-        target.toString(),
-        strategy,
-        String.valueOf(2));
+  private static Way way(String id) {
+    return ways().stream().filter(way -> way.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private List<String> own(Path tree, Path target, Way way) {
+    List<String> command = new ArrayList<>(OwnCommand.of(folder, OwnTree.class));
+    command.addAll(
+        List.of(
+            tree.toString(), target.toString(), way.strategy(), String.valueOf(2), way.engine()));
+    return command;
   }
 
   private List<String> twice(
