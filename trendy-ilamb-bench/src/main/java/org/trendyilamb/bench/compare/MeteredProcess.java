@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  */
 final class MeteredProcess {
   private static final double TICKS_PER_SECOND = 100;
-  private static final int LOOK_MILLIS = 5;
+
+  /**
+   * A look takes most of a millisecond of a core, which a program with a thread for each misses.
+   */
+  private static final int LOOK_MILLIS = 50;
 
   private MeteredProcess() {}
 
