@@ -26,6 +26,11 @@ final class ReorderedRows {
      */
     void take(double[] stored, int from, int count, int at);
 
+    /** Whether {@link #takeSame} would take a value. */
+    default boolean takesSame(double stored) {
+      return false;
+    }
+
     /**
      * Takes one value many times, if that is quicker for it.
      *
@@ -86,7 +91,7 @@ final class ReorderedRows {
   /** Gives all values of a step, from the first of the plane to the last. */
   void read(GroupSource source, int step, Sink sink) {
     if (known.begin()) {
-      search(source, step);
+      search(source, step, sink);
     }
     int columns = reorder.columns();
     for (int r = 0; r < reorder.rows(); r++) {
@@ -137,21 +142,22 @@ final class ReorderedRows {
     return sink.takeSame(row[0], count, at);
   }
 
-  /** Finds runs: all that are twice as long as is worth while, and some shorter ones. */
-  private void search(GroupSource source, int step) {
+  /** Finds runs that the sink takes: all twice as long as is worth while, and some shorter ones. */
+  private void search(GroupSource source, int step, Sink sink) {
     for (int r = 0; r < reorder.rows(); r++) {
       int sourceRow = reorder.sourceRow(r);
       for (int k = 0; k + 1 < runs.length && sourceRow != GridReorder.MISSING; k++) {
         int first = reorder.sourceColumn(runs[k]);
         if (first != GridReorder.MISSING) {
           int at = r * reorder.columns() + runs[k];
-          search(source, step, sourceRow, first, runs[k + 1] - runs[k], at);
+          search(source, step, sourceRow, first, runs[k + 1] - runs[k], at, sink);
         }
       }
     }
   }
 
-  private void search(GroupSource source, int step, int sourceRow, int first, int count, int at) {
+  private void search(
+      GroupSource source, int step, int sourceRow, int first, int count, int at, Sink sink) {
     int end = 0;
     int looked = 0;
     while (looked < count) {
@@ -165,7 +171,10 @@ final class ReorderedRows {
         start--;
       }
       end = looked + same;
-      known.add(at + start, at + end);
+      source.row(step, sourceRow, first + looked, 1, row);
+      if (sink.takesSame(row[0])) {
+        known.add(at + start, at + end);
+      }
       looked = end;
     }
   }

@@ -226,6 +226,11 @@ final class RowConverter {
       }
 
       @Override
+      public boolean takesSame(double stored) {
+        return missing.isMissing(stored);
+      }
+
+      @Override
       public boolean takeSame(double stored, int count, int at) {
         return repeat(stored, count, plane, at);
       }
@@ -238,6 +243,11 @@ final class RowConverter {
       @Override
       public void take(double[] stored, int from, int count, int at) {
         convert(stored, from, count, plane, at);
+      }
+
+      @Override
+      public boolean takesSame(double stored) {
+        return missing.isMissing(stored);
       }
 
       @Override
