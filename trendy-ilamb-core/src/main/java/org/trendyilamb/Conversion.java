@@ -73,7 +73,10 @@ public final class Conversion {
         .scan(config.input(), config.output());
   }
 
-  /** Opens every selected file and plans its output. Writes nothing but unpacked scratch files. */
+  /**
+   * Opens every selected file and plans its output. Writes nothing but unpacked scratch files.
+   * Begins to load the compressor of the run.
+   */
   public ConversionPlan plan(SourceInventory inventory) {
     FileFormats.prepare(options.deflateEngine());
     VariableTable variables = VariableTable.standard();

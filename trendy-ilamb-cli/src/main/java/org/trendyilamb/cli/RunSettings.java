@@ -55,7 +55,7 @@ final class RunSettings {
           "Compressor of netCDF-4 outputs: fast (plain Java; level 1, at others jdk), jdk, or isal"
               + " (native, x86-64 only; the same values, but two runs may differ in some bytes of"
               + " the file). Files of fast are about 1 %% larger than those of jdk for fields over"
-              + " land, 3 to 4 %% for fields that are everywhere, and more on grids of few cells."
+              + " land, 3 to 5 %% for fields that are everywhere, and more on grids of few cells."
               + " Default: ${DEFAULT-VALUE}.")
   private String engine = FileFormats.DEFAULT_ENGINE;
 

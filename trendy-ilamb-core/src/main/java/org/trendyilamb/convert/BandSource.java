@@ -28,9 +28,7 @@ final class BandSource implements GroupSource {
   @Override
   public void give(
       int step, int row, int column, int count, double[] scratch, ReorderedRows.Sink sink, int at) {
-    if (!group.give(step, row, column, count, sink, at)) {
-      GroupSource.super.give(step, row, column, count, scratch, sink, at);
-    }
+    group.give(step, row, column, count, scratch, sink, at);
   }
 
   @Override

@@ -33,11 +33,8 @@ interface GroupSource extends AutoCloseable {
    * @param sink takes them, in one or more calls
    * @param at index of the first of them in the plane
    */
-  default void give(
-      int step, int row, int column, int count, double[] scratch, ReorderedRows.Sink sink, int at) {
-    row(step, row, column, count, scratch);
-    sink.take(scratch, 0, count, at);
-  }
+  void give(
+      int step, int row, int column, int count, double[] scratch, ReorderedRows.Sink sink, int at);
 
   /**
    * How many values of a row are the same from one on.

@@ -22,6 +22,12 @@ final class ScratchSource implements GroupSource {
   }
 
   @Override
+  public void give(
+      int step, int row, int column, int count, double[] scratch, ReorderedRows.Sink sink, int at) {
+    group.give(step, row, column, count, scratch, sink, at);
+  }
+
+  @Override
   public int run(int step, int row, int column, int most) {
     return group.run(step, row, column, most);
   }

@@ -55,17 +55,17 @@ final class TiledGroup {
         : values.plainRun(bytes, start + first * values.bytes(), part);
   }
 
-  /**
-   * Gives a part of a row to a sink as it lies in the chunk.
-   *
-   * @return whether it could; if not, the sink has received nothing
-   */
-  boolean give(int step, int row, int column, int count, ReorderedRows.Sink sink, int at) {
-    if (!shuffled || !values.isFloat() || count > leftInTile(column)) {
-      return false;
+  /** Gives a part of a row to a sink, as it lies in the chunk if the sink takes it like that. */
+  void give(
+      int step, int row, int column, int count, double[] scratch, ReorderedRows.Sink sink, int at) {
+    if (shuffled && values.isFloat() && count <= leftInTile(column)) {
+      int low = values.lowest(tileStart(row, column), tileValues, inTile(step, row, column));
+      if (sink.takeShuffled(bytes, low, values.step(tileValues), count, at)) {
+        return;
+      }
     }
-    int low = values.lowest(tileStart(row, column), tileValues, inTile(step, row, column));
-    return sink.takeShuffled(bytes, low, values.step(tileValues), count, at);
+    row(step, row, column, count, scratch);
+    sink.take(scratch, 0, count, at);
   }
 
   void row(int step, int row, int column, int count, double[] into) {

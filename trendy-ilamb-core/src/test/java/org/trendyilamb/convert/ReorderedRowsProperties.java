@@ -52,9 +52,7 @@ class ReorderedRowsProperties {
         double[] scratch,
         ReorderedRows.Sink sink,
         int at) {
-      if (!group.give(step, row, column, count, sink, at)) {
-        GroupSource.super.give(step, row, column, count, scratch, sink, at);
-      }
+      group.give(step, row, column, count, scratch, sink, at);
     }
 
     @Override

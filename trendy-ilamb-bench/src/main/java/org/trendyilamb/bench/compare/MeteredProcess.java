@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 final class MeteredProcess {
   private static final double TICKS_PER_SECOND = 100;
 
-  /**
-   * A look takes most of a millisecond of a core, which a program with a thread for each misses.
-   */
+  /** A look takes most of a millisecond of a core: seldom, so that the program has it instead. */
   private static final int LOOK_MILLIS = 50;
 
   private MeteredProcess() {}
