@@ -4,6 +4,7 @@ package org.trendyilamb;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.trendyilamb.convert.ConversionRunner;
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.TaskRunner;
 import org.trendyilamb.exec.TaskRunnerFactory;
 import org.trendyilamb.interpret.FileInterpreter;
@@ -24,10 +25,10 @@ public final class ConversionRunnerFactory implements TaskRunnerFactory {
   /**
    * Makes a runner.
    *
-   * @param settings {@link OutputSettings} as JSON
+   * @param settings {@link OutputSettings}, as they are or as JSON
    */
   @Override
-  public TaskRunner create(String settings) {
+  public TaskRunner create(Payload settings) {
     OutputSettings output = new PlanFormat().read(settings, OutputSettings.class);
     VariableTable variables = VariableTable.standard();
     return new ConversionRunner(

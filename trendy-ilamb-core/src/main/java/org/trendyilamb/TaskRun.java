@@ -19,7 +19,7 @@ import org.trendyilamb.journal.RunJournal;
 import org.trendyilamb.journal.TaskKey;
 import org.trendyilamb.plan.ConversionTask;
 import org.trendyilamb.plan.OutputSettings;
-import org.trendyilamb.plan.PlanFormat;
+import org.trendyilamb.plan.RecordPayload;
 import org.trendyilamb.report.OutcomeEntries;
 import org.trendyilamb.report.ReportEntry;
 import org.trendyilamb.report.Status;
@@ -30,7 +30,6 @@ final class TaskRun {
   private final OutputSettings settings;
   private final RunJournal journal;
   private final ResourceMeter meter;
-  private final PlanFormat format = new PlanFormat();
   private final OutcomeEntries outcomes = new OutcomeEntries();
 
   TaskRun(RunOptions options, OutputSettings settings, RunJournal journal, ResourceMeter meter) {
@@ -59,11 +58,12 @@ final class TaskRun {
         entries.put(task.id(), outcomes.earlier(task, earlier.get()));
       } else {
         open.put(task.id(), task);
-        specs.add(new TaskSpec(task.id(), task.id(), format.write(task), task.cost()));
+        specs.add(new TaskSpec(task.id(), task.id(), new RecordPayload(task), task.cost()));
       }
     }
     if (!specs.isEmpty()) {
-      RunnerRecipe recipe = RunnerRecipe.of(ConversionRunnerFactory.class, format.write(settings));
+      RunnerRecipe recipe =
+          RunnerRecipe.of(ConversionRunnerFactory.class, new RecordPayload(settings));
       try (TaskExecutor executor = strategy.create(executorOptions);
           RunningExecutors.Entry running = options.running().add(executor)) {
         FullDisk disk = new FullDisk(executor, listener);
@@ -86,7 +86,7 @@ final class TaskRun {
 
   /** What an earlier run settled for good. */
   private Optional<Status> earlier(ConversionTask task) {
-    if (options.redo() == Redo.ALL) {
+    if (options.redo() == Redo.ALL || !journal.knows(task.id())) {
       return Optional.empty();
     }
     String key = TaskKey.of(task, settings, Version.text());

@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.trendyilamb.bench.input.InputTree;
 import org.trendyilamb.exec.ExecutorOptions;
 import org.trendyilamb.exec.Executors;
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.RunnerRecipe;
 import org.trendyilamb.exec.TaskExecutor;
 import org.trendyilamb.exec.TaskListener;
@@ -62,13 +63,13 @@ public class CrashBenchmark {
     public DyingRunnerFactory() {}
 
     @Override
-    public TaskRunner create(String settings) {
-      int deaths = Integer.parseInt(settings);
+    public TaskRunner create(Payload settings) {
+      int deaths = Integer.parseInt(settings.text());
       return (task, context) -> {
         if (task.id().equals("first") && context.attempt() <= deaths) {
           Runtime.getRuntime().halt(9);
         }
-        return "";
+        return Payload.of("");
       };
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.bench;
 
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.TaskRunner;
 import org.trendyilamb.exec.TaskRunnerFactory;
 
@@ -11,7 +12,7 @@ public final class NoOpRunnerFactory implements TaskRunnerFactory {
   public NoOpRunnerFactory() {}
 
   @Override
-  public TaskRunner create(String settings) {
-    return (task, context) -> "";
+  public TaskRunner create(Payload settings) {
+    return (task, context) -> Payload.of("");
   }
 }

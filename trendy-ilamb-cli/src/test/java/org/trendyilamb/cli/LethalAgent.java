@@ -14,6 +14,7 @@ import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.SerialLock;
 import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.exec.TaskRunner;
@@ -65,7 +66,7 @@ final class LethalAgent {
       LockSupport.parkNanos(2_000_000);
       fault = openLethalFile();
     }
-    try (TaskRunner runner = new FaultyRunnerFactory().create("")) {
+    try (TaskRunner runner = new FaultyRunnerFactory().create(Payload.of(""))) {
       runner.run(new TaskSpec("lethal", "", fault.get(), 1), new NoContext());
     } catch (Exception e) {
       throw new IllegalStateException("the fault did not end the process", e);

@@ -11,6 +11,7 @@ import org.trendyilamb.ConversionRunnerFactory;
 import org.trendyilamb.RunOptions;
 import org.trendyilamb.exec.Capability;
 import org.trendyilamb.exec.ExecutorOptions;
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.RunnerRecipe;
 import org.trendyilamb.exec.SerialLock;
 import org.trendyilamb.exec.TaskContext;
@@ -123,11 +124,11 @@ final class LockDemonstration {
     public WithoutLock() {}
 
     @Override
-    public TaskRunner create(String settings) {
+    public TaskRunner create(Payload settings) {
       TaskRunner runner = new ConversionRunnerFactory().create(settings);
       return new TaskRunner() {
         @Override
-        public String run(TaskSpec task, TaskContext context) throws Exception {
+        public Payload run(TaskSpec task, TaskContext context) throws Exception {
           return runner.run(task, new NoLock(context));
         }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.TaskOutcome;
 import org.trendyilamb.exec.TaskSpec;
 
@@ -31,7 +32,8 @@ class ProgressDisplayTest {
     TaskSpec task = new TaskSpec(id, id + ".nc", "", 1_000_000_000L);
     display.started(task, 1, "w1");
     now.addAndGet(seconds * 1000);
-    display.finished(task, new TaskOutcome.Succeeded(id, 1, Duration.ofSeconds(seconds), ""));
+    display.finished(
+        task, new TaskOutcome.Succeeded(id, 1, Duration.ofSeconds(seconds), Payload.of("")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trendyilamb.cf.DatasetHeader;
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.TaskContext;
 import org.trendyilamb.exec.TaskRunner;
 import org.trendyilamb.exec.TaskSpec;
@@ -23,6 +24,7 @@ import org.trendyilamb.plan.OutputPlace;
 import org.trendyilamb.plan.OutputSettings;
 import org.trendyilamb.plan.PlanFormat;
 import org.trendyilamb.plan.RecipeMeaning;
+import org.trendyilamb.plan.RecordPayload;
 import org.trendyilamb.plan.RegriddedOutputs;
 import org.trendyilamb.plan.SourceRef;
 import org.trendyilamb.plan.TargetGrids;
@@ -70,9 +72,9 @@ public final class ConversionRunner implements TaskRunner {
   }
 
   @Override
-  public String run(TaskSpec spec, TaskContext context) {
+  public Payload run(TaskSpec spec, TaskContext context) {
     ConversionTask task = format.read(spec.payload(), ConversionTask.class);
-    return format.write(convert(task, context));
+    return new RecordPayload(convert(task, context));
   }
 
   private ConversionResult convert(ConversionTask task, TaskContext context) {

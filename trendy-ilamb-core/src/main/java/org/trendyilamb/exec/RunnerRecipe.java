@@ -6,15 +6,25 @@ import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
 /**
- * How to make a runner anywhere: the name of a class and a text.
+ * How to make a runner anywhere: the name of a class and settings.
  *
  * @param factoryClass name of a public {@link TaskRunnerFactory} with a public constructor without
  *     parameters
  * @param settings handed to the factory
  */
-public record RunnerRecipe(String factoryClass, String settings) {
+public record RunnerRecipe(String factoryClass, Payload settings) {
+
+  /** A recipe whose settings are a text. */
+  public RunnerRecipe(String factoryClass, String settings) {
+    this(factoryClass, Payload.of(settings));
+  }
 
   /** A recipe for this factory. */
+  public static RunnerRecipe of(Class<? extends TaskRunnerFactory> factory, Payload settings) {
+    return new RunnerRecipe(factory.getName(), settings);
+  }
+
+  /** A recipe for this factory whose settings are a text. */
   public static RunnerRecipe of(Class<? extends TaskRunnerFactory> factory, String settings) {
     return new RunnerRecipe(factory.getName(), settings);
   }

@@ -24,7 +24,7 @@ public final class TaskAttempt {
       String worker) {
     long begin = System.nanoTime();
     try {
-      String result =
+      Payload result =
           Objects.requireNonNull(runner.run(task, context), "the runner gave no result");
       return new TaskOutcome.Succeeded(task.id(), context.attempt(), since(begin), result);
     } catch (InterruptedException e) {

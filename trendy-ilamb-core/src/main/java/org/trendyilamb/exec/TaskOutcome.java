@@ -16,7 +16,7 @@ public sealed interface TaskOutcome {
   Duration elapsed();
 
   /** The runner returned. */
-  record Succeeded(String taskId, int attempts, Duration elapsed, String result)
+  record Succeeded(String taskId, int attempts, Duration elapsed, Payload result)
       implements TaskOutcome {}
 
   /** The runner threw. */

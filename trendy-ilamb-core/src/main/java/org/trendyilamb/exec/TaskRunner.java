@@ -9,11 +9,11 @@ public interface TaskRunner extends AutoCloseable {
    *
    * @param task what to do
    * @param context attempt number, progress and cancellation
-   * @return the result as text, for whoever made the batch
+   * @return the result, for whoever made the batch
    * @throws Exception when the task fails; the failure is reported and other tasks go on
    * @throws InterruptedException when the thread was interrupted
    */
-  String run(TaskSpec task, TaskContext context) throws Exception;
+  Payload run(TaskSpec task, TaskContext context) throws Exception;
 
   /** Releases what the runner holds. */
   @Override

@@ -7,7 +7,7 @@ public interface TaskRunnerFactory {
   /**
    * Makes a runner for one thread.
    *
-   * @param settings the text of the recipe
+   * @param settings those of the recipe
    */
-  TaskRunner create(String settings);
+  TaskRunner create(Payload settings);
 }

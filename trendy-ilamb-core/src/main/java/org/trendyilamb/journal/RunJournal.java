@@ -121,6 +121,11 @@ public final class RunJournal implements AutoCloseable {
     }
   }
 
+  /** Whether there is any line of a task. */
+  public synchronized boolean knows(String task) {
+    return last.containsKey(task) || others.stream().anyMatch(other -> other.containsKey(task));
+  }
+
   /**
    * The last line of a task that was about the same key. When several owners wrote one, success
    * counts most, then this owner's own.

@@ -41,6 +41,6 @@ class TaskBatchTest {
   }
 
   private static TaskOutcome done(String id) {
-    return new TaskOutcome.Succeeded(id, 1, Duration.ZERO, "");
+    return new TaskOutcome.Succeeded(id, 1, Duration.ZERO, Payload.of(""));
   }
 }

@@ -38,7 +38,7 @@ class SequentialExecutorTest extends TaskExecutorContract implements ProviderCon
           .allSatisfy(
               o ->
                   assertThat(o.toString())
-                      .contains("result=thread " + Thread.currentThread().getName()));
+                      .contains("text=thread " + Thread.currentThread().getName()));
     }
     assertThat(heard.startOrder()).containsExactly("small", "large", "middle");
   }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.trendyilamb.exec.ExecutorException;
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.SerialLock;
 import org.trendyilamb.exec.TaskCancelledException;
 import org.trendyilamb.exec.TaskContext;
@@ -46,10 +47,10 @@ final class FaultyRunner implements TaskRunner {
   }
 
   @Override
-  public String run(TaskSpec task, TaskContext context) throws Exception {
+  public Payload run(TaskSpec task, TaskContext context) throws Exception {
     result = "";
     boolean skip = false;
-    for (String line : task.payload().split("\n")) {
+    for (String line : task.payload().text().split("\n")) {
       if (skip) {
         skip = false;
         continue;
@@ -63,7 +64,7 @@ final class FaultyRunner implements TaskRunner {
         malign(command, argument);
       }
     }
-    return result;
+    return Payload.of(result);
   }
 
   private boolean benign(String command, String argument, TaskContext context) throws Exception {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.exec.tck;
 
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.RunnerRecipe;
 import org.trendyilamb.exec.TaskRunner;
 import org.trendyilamb.exec.TaskRunnerFactory;
@@ -26,14 +27,14 @@ public final class FaultyRunnerFactory implements TaskRunnerFactory {
   }
 
   @Override
-  public TaskRunner create(String settings) {
-    switch (settings) {
+  public TaskRunner create(Payload settings) {
+    switch (settings.text()) {
       case "refuse" -> throw new IllegalArgumentException("these settings are refused");
       case "exit" -> Runtime.getRuntime().halt(5);
       default -> {
         // Every other text is fine.
       }
     }
-    return new FaultyRunner(settings);
+    return new FaultyRunner(settings.text());
   }
 }

@@ -11,7 +11,7 @@ public final class Summary {
   public static String of(TaskOutcome outcome) {
     String detail;
     if (outcome instanceof TaskOutcome.Succeeded done) {
-      detail = done.result();
+      detail = done.result().text();
     } else if (outcome instanceof TaskOutcome.Failed failed) {
       detail = failed.failure().type() + " " + failed.failure().problem().code();
     } else if (outcome instanceof TaskOutcome.Cancelled cancelled) {

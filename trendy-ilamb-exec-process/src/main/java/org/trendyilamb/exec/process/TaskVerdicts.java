@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.trendyilamb.exec.CrashReport;
 import org.trendyilamb.exec.ExecutorLifecycle;
 import org.trendyilamb.exec.ListenerGuard;
+import org.trendyilamb.exec.Payload;
 import org.trendyilamb.exec.TaskBatch;
 import org.trendyilamb.exec.TaskOutcome;
 import org.trendyilamb.exec.process.wire.Message;
@@ -50,7 +51,8 @@ final class TaskVerdicts {
       listener.progressed(task.spec(), progress.done(), progress.phase());
     } else if (message instanceof Message.Result result && begun && result.task().equals(id)) {
       done(worker, task);
-      finish(task, new TaskOutcome.Succeeded(id, task.attempts(), task.elapsed(), result.text()));
+      Payload given = Payload.of(result.text());
+      finish(task, new TaskOutcome.Succeeded(id, task.attempts(), task.elapsed(), given));
     } else if (message instanceof Message.Failed failed && begun && failed.task().equals(id)) {
       failed(worker, task, failed);
     } else {

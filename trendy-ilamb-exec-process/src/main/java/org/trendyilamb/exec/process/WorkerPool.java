@@ -67,7 +67,7 @@ final class WorkerPool {
         new Message.Setup(
             Message.PROTOCOL,
             recipe.factoryClass(),
-            recipe.settings(),
+            recipe.settings().text(),
             (int) settings.heartbeat().toMillis(),
             (int) settings.parentGrace().toMillis(),
             settings.oomScoreAdj());

@@ -120,7 +120,7 @@ class StartTest extends PoolFixture {
     try (TaskExecutor executor = pool(1, "recycle-tasks=3")) {
       List<String> pids =
           executor.run(FaultyRunnerFactory.recipe(), tasks, heard).stream()
-              .map(o -> ((TaskOutcome.Succeeded) o).result())
+              .map(o -> ((TaskOutcome.Succeeded) o).result().text())
               .toList();
       assertThat(pids.stream().distinct()).hasSize(3);
       assertThat(pids.get(0)).isEqualTo(pids.get(2)).isNotEqualTo(pids.get(3));
@@ -136,8 +136,8 @@ class StartTest extends PoolFixture {
               FaultyRunnerFactory.recipe(),
               List.of(task("a", "native-allocate 200", "pause 500", "pid"), task("b", "pid")),
               heard);
-      assertThat(((TaskOutcome.Succeeded) outcomes.get(0)).result())
-          .isNotEqualTo(((TaskOutcome.Succeeded) outcomes.get(1)).result());
+      assertThat(((TaskOutcome.Succeeded) outcomes.get(0)).result().text())
+          .isNotEqualTo(((TaskOutcome.Succeeded) outcomes.get(1)).result().text());
     }
   }
 

@@ -40,7 +40,7 @@ public sealed interface Message {
 
     /** The message for a task. */
     public static Task of(TaskSpec task, int attempt) {
-      return new Task(task.id(), task.title(), task.payload(), task.cost(), attempt);
+      return new Task(task.id(), task.title(), task.payload().text(), task.cost(), attempt);
     }
 
     /** The task of the message. */

@@ -95,8 +95,9 @@ final class WorkerSession {
     try {
       String text =
           Objects.requireNonNull(
-              runner.run(task.spec(), new WorkerContext(task, answers, queue::poolIsGone)),
-              "the runner gave no result");
+                  runner.run(task.spec(), new WorkerContext(task, answers, queue::poolIsGone)),
+                  "the runner gave no result")
+              .text();
       // The first look spares the memory for a line that is too long for certain.
       if (text.length() > LineReader.MOST_BYTES
           || !answers.sendIfShort(new Message.Result(task.id(), text))) {
