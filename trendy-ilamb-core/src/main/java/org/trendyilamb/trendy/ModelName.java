@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.trendy;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param text letters, digits, dots, hyphens and plus signs, beginning with a letter or digit
  */
 public record ModelName(String text) implements Comparable<ModelName> {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]*");
-  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9-]");
-
   /**
    * Checks the form.
    *
    * @throws IllegalArgumentException when the text has another form
    */
   public ModelName {
-    if (!FORM.matcher(text).matches()) {
+    if (!isName(text)) {
       throw new IllegalArgumentException("not a model name: '" + text + "'");
     }
   }
@@ -35,7 +31,17 @@ public record ModelName(String text) implements Comparable<ModelName> {
 
   /** Whether a text has the form of a model name. */
   static boolean isName(String text) {
-    return FORM.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isLetterOrDigit(c) && (i == 0 || (c != '.' && c != '+' && c != '-'))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /**
@@ -43,7 +49,13 @@ public record ModelName(String text) implements Comparable<ModelName> {
    * other character replaced by a hyphen, so {@code CLM5.0} becomes {@code CLM5-0}.
    */
   public String sourceId() {
-    return UNSAFE.matcher(text).replaceAll("-");
+    StringBuilder id = new StringBuilder(text);
+    for (int i = 0; i < id.length(); i++) {
+      if (!isLetterOrDigit(id.charAt(i))) {
+        id.setCharAt(i, '-');
+      }
+    }
+    return id.toString();
   }
 
   // Written out: to link the generated ones takes tens of milliseconds of every start.

@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
 
@@ -60,6 +63,7 @@ public final class ResourceTable {
    */
   static ResourceTable parse(String name, List<String> lines) {
     List<String> columns = List.of();
+    Map<String, Integer> places = new HashMap<>();
     List<Row> rows = new ArrayList<>();
     int number = 0;
     for (String line : lines) {
@@ -69,16 +73,23 @@ public final class ResourceTable {
       }
       List<String> cells = List.of(line.split("\t", -1));
       if (columns.isEmpty()) {
-        if (cells.stream().distinct().count() != cells.size()) {
+        for (int i = 0; i < cells.size(); i++) {
+          places.put(cells.get(i), i);
+        }
+        if (places.size() != cells.size()) {
           throw malformed(name, "line " + number + " names a column twice", line);
         }
         columns = cells;
+        places = Map.copyOf(places);
       } else if (cells.size() != columns.size()) {
         throw malformed(name, "line " + number + " should have " + columns.size() + " cells", line);
-      } else if (cells.stream().anyMatch(String::isBlank)) {
-        throw malformed(name, "line " + number + " has an empty cell", line);
       } else {
-        rows.add(new Row(name, number, columns, cells));
+        for (String cell : cells) {
+          if (cell.isBlank()) {
+            throw malformed(name, "line " + number + " has an empty cell", line);
+          }
+        }
+        rows.add(new Row(name, number, places, cells));
       }
     }
     return new ResourceTable(name, columns, List.copyOf(rows));
@@ -110,10 +121,10 @@ public final class ResourceTable {
    *
    * @param table name of the table
    * @param line line in the table, from 1
-   * @param columns column names
+   * @param places index of the cell of each column
    * @param cells as many cells
    */
-  public record Row(String table, int line, List<String> columns, List<String> cells) {
+  public record Row(String table, int line, Map<String, Integer> places, List<String> cells) {
 
     /**
      * The text of a cell.
@@ -121,21 +132,29 @@ public final class ResourceTable {
      * @throws TrendyNameException when there is no such column
      */
     public String text(String column) {
-      int index = columns.indexOf(column);
-      if (index < 0) {
-        throw malformed(table, "there is no column " + column, String.join(" ", columns));
+      Integer index = places.get(column);
+      if (index == null) {
+        throw malformed(
+            table,
+            "there is no column " + column,
+            String.join(" ", new TreeSet<>(places.keySet())));
       }
       return cells.get(index);
     }
 
     /** The text of a cell, or none for {@code -}. */
     public Optional<String> optional(String column) {
-      return Optional.of(text(column)).filter(cell -> !cell.equals(NONE));
+      String cell = text(column);
+      return cell.equals(NONE) ? Optional.empty() : Optional.of(cell);
     }
 
     /** The words of a cell, separated by blanks; none for {@code -}. */
     public List<String> words(String column) {
-      return optional(column).map(cell -> List.of(cell.split(" +"))).orElse(List.of());
+      String cell = text(column);
+      if (cell.equals(NONE)) {
+        return List.of();
+      }
+      return cell.indexOf(' ') < 0 ? List.of(cell) : List.of(cell.split(" +"));
     }
 
     /**

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.variable;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trendyilamb.time.Frequency;
 
 /**
@@ -43,11 +45,14 @@ public record SourceVariable(
     if (targets.isEmpty()) {
       throw new IllegalArgumentException(id + " has no target");
     }
-    if (targets.stream().map(TargetVariable::frequency).distinct().count() != targets.size()) {
-      throw new IllegalArgumentException(id + " has two targets of one frequency");
-    }
-    if (targets.stream().map(TargetVariable::id).distinct().count() != 1) {
-      throw new IllegalArgumentException(id + " has targets of different names");
+    Set<Frequency> frequencies = EnumSet.noneOf(Frequency.class);
+    for (TargetVariable target : targets) {
+      if (!frequencies.add(target.frequency())) {
+        throw new IllegalArgumentException(id + " has two targets of one frequency");
+      }
+      if (!target.id().equals(targets.get(0).id())) {
+        throw new IllegalArgumentException(id + " has targets of different names");
+      }
     }
   }
 

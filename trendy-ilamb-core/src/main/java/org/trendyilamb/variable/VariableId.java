@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.variable;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +9,26 @@ import org.jspecify.annotations.Nullable;
  * @param text letters, digits and underscores, beginning with a letter
  */
 public record VariableId(String text) implements Comparable<VariableId> {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-
   /**
    * Checks the form.
    *
    * @throws IllegalArgumentException when the text has another form
    */
   public VariableId {
-    if (!FORM.matcher(text).matches()) {
+    if (!isName(text)) {
       throw new IllegalArgumentException("not a variable name: '" + text + "'");
     }
+  }
+
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '_'))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /**

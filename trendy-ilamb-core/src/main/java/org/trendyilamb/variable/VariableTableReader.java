@@ -2,6 +2,7 @@
 package org.trendyilamb.variable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,13 @@ final class VariableTableReader {
   }
 
   List<VariableAlias> aliases(ResourceTable table, List<SourceVariable> variables) {
+    Map<String, SourceVariable> byName = new HashMap<>();
+    variables.forEach(variable -> byName.putIfAbsent(variable.id().text(), variable));
     List<VariableAlias> aliases = new ArrayList<>();
     for (ResourceTable.Row row : table.rows()) {
       String name = row.text("trendy");
       SourceVariable meant =
-          variables.stream()
-              .filter(variable -> variable.id().text().equals(name))
-              .findFirst()
+          Optional.ofNullable(byName.get(name))
               .orElseThrow(() -> new VariableException(problem(row, "no such variable", name)));
       aliases.add(
           new VariableAlias(

@@ -4,7 +4,11 @@ package org.trendyilamb.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -15,11 +19,45 @@ import org.trendyilamb.time.Calendar;
 import org.trendyilamb.time.DateOrder;
 import org.trendyilamb.time.Frequency;
 import org.trendyilamb.time.StampPosition;
+import org.trendyilamb.trendy.ModelEntry;
 import org.trendyilamb.trendy.ModelTable;
 import org.trendyilamb.units.LatentHeat;
 
 class RuleTableTest {
   private static final String HEAD = "- id: a\n  models: [LPJwsl]\n  evidence: seen\n";
+
+  /** The shipped rules are read one by one, when a file of their model is met. */
+  @Test
+  void rulesReadOneByOneAreThoseOfTheWholeText() throws IOException {
+    String yaml = shipped();
+    RuleTable whole = RuleTable.parse("rules.yaml", yaml);
+    assertThat(RuleTable.standard().rules()).isEqualTo(whole.rules());
+    for (ModelEntry model : ModelTable.standard().entries()) {
+      RuleTable fresh = RuleTable.lazily("rules.yaml", yaml);
+      for (String name : List.of("gpp", "burntArea", "tsl", "evapo", "pr", "cVegCrop")) {
+        for (int round = 7; round <= 14; round++) {
+          RuleSubject subject =
+              new RuleSubject(
+                  model.name().text(),
+                  OptionalInt.of(round),
+                  List.of(name),
+                  Optional.of(Frequency.MONTHLY));
+          assertThat(fresh.holding(subject)).isEqualTo(whole.holding(subject));
+        }
+        RuleSubject unknown =
+            new RuleSubject(
+                model.name().text(), OptionalInt.empty(), List.of(name), Optional.empty());
+        assertThat(fresh.waiting(unknown)).isEqualTo(whole.waiting(unknown));
+      }
+    }
+  }
+
+  private static String shipped() throws IOException {
+    try (InputStream stream =
+        Objects.requireNonNull(RuleTable.class.getResourceAsStream("rules.yaml"))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
 
   @Test
   void theShippedTableNamesKnownModelsAndEvidence() {

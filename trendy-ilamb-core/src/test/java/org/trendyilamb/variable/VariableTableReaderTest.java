@@ -29,8 +29,8 @@ class VariableTableReaderTest {
             .findFirst()
             .orElseThrow();
     List<String> cells = new ArrayList<>(gpp.cells());
-    cells.set(gpp.columns().indexOf(column), word);
-    return List.of(new ResourceTable.Row(gpp.table(), gpp.line(), gpp.columns(), cells));
+    cells.set(gpp.places().get(column), word);
+    return List.of(new ResourceTable.Row(gpp.table(), gpp.line(), gpp.places(), cells));
   }
 
   @ParameterizedTest
@@ -59,9 +59,9 @@ class VariableTableReaderTest {
     List<ResourceTable.Row> names = new ArrayList<>(rowsWith("note", "a"));
     ResourceTable.Row other = rowsWith("name", "npp").get(0);
     List<String> cells = new ArrayList<>(other.cells());
-    cells.set(other.columns().indexOf("frequency"), "yr");
-    cells.set(other.columns().indexOf("table"), "Eyr");
-    names.add(new ResourceTable.Row(other.table(), other.line(), other.columns(), cells));
+    cells.set(other.places().get("frequency"), "yr");
+    cells.set(other.places().get("table"), "Eyr");
+    names.add(new ResourceTable.Row(other.table(), other.line(), other.places(), cells));
 
     assertThatThrownBy(() -> new VariableTableReader().variables(twice))
         .isInstanceOf(VariableException.class)
