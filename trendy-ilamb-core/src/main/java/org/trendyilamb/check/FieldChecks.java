@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.interpret.TimeSelection;
 import org.trendyilamb.problem.Issue;
@@ -107,9 +108,10 @@ public final class FieldChecks {
    *
    * @param plane its index among those written, each once
    * @param values output values, south first
+   * @param missing where they are missing for long, as far as it is known
    */
-  public void see(int plane, float[] values) {
-    sums.ifPresent(all -> all.see(plane, values));
+  public void see(int plane, float[] values, MissingRuns missing) {
+    sums.ifPresent(all -> all.see(plane, values, missing));
     checks.forEach(check -> check.see(plane, values));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.check;
 
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.grid.CellArea;
 import org.trendyilamb.grid.GridAxis;
 import org.trendyilamb.grid.RectilinearGrid;
@@ -54,10 +55,10 @@ final class GlobalSums {
     };
   }
 
-  void see(int plane, float[] values) {
-    AreaSum northern = AreaSum.of(values, bands, widths, northRow, bands.length);
+  void see(int plane, float[] values, MissingRuns missing) {
+    AreaSum northern = AreaSum.of(values, missing, bands, widths, northRow, bands.length);
     north[plane] = northern.total();
-    AreaSum sum = AreaSum.of(values, bands, widths, 0, northRow).plus(northern);
+    AreaSum sum = AreaSum.of(values, missing, bands, widths, 0, northRow).plus(northern);
     sums[plane] = sum.total();
     covered[plane] = sum.covered();
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.check.Extremes;
 import org.trendyilamb.check.FieldChecks;
 import org.trendyilamb.check.FieldTraits;
@@ -63,9 +64,11 @@ final class CopyLedger {
   /**
    * Looks at the values of a plane. May be called by many threads at once, for every plane once,
    * before {@link #wrote}.
+   *
+   * @param missing where they are missing for long, as far as it is known
    */
-  void see(int plane, float[] values) {
-    checks.see(plane, values);
+  void see(int plane, float[] values, MissingRuns missing) {
+    checks.see(plane, values, missing);
   }
 
   /** Checksum of the values of a plane, where it will be asked for. Safe for threads. */

@@ -3,6 +3,7 @@ package org.trendyilamb.convert;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.DatasetWriter;
@@ -33,7 +34,7 @@ final class FieldCopy {
       planes.plane(p, values);
       ValueStatistics seen = PlaneRounding.round(values, plane);
       writer.put(meaning.target().id().text(), target(p), plane);
-      ledger.see(p, plane);
+      ledger.see(p, plane, MissingRuns.NONE);
       ledger.wrote(p, ledger.checksum(p, plane), seen);
     }
     ledger.complete(planes.undeclared());

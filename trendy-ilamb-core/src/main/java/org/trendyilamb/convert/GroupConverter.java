@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.interpret.Interpretation;
 import org.trendyilamb.io.ChunkFilter;
@@ -57,11 +58,12 @@ final class GroupConverter implements AutoCloseable {
   private ReadyPlane convert(StepGroup group, int number) {
     int step = meaning.time().orElseThrow().sourceStep(number) - group.firstStep();
     ValueStatistics seen = maker.make(source, step, number, plane);
-    ledger.see(number, plane);
+    MissingRuns missing = maker.missing();
+    ledger.see(number, plane, missing);
     int rows = meaning.grid().grid().rows();
     int columns = meaning.grid().grid().columns();
     Slab target = Slab.of(new long[] {number, 0, 0}, new long[] {1, rows, columns});
-    int length = filter.encode(new long[] {number, 0, 0}, target, plane);
+    int length = filter.encode(new long[] {number, 0, 0}, target, plane, missing);
     ReadyPlane ready = Optional.ofNullable(spare.poll()).orElseGet(ReadyPlane::new);
     ready.set(number, filter.encoded(), length, ledger.checksum(number, plane), seen);
     return ready;

@@ -2,6 +2,7 @@
 package org.trendyilamb.convert;
 
 import java.util.Arrays;
+import org.trendyilamb.cf.MissingRuns;
 
 /**
  * Where one value came many times in a row in the last planes, such as the sea: it will most likely
@@ -17,14 +18,21 @@ final class KnownRuns {
   private int next;
   private int uses;
   private boolean right;
+  private boolean there;
+  private Object last = this;
+  private MissingRuns runs = MissingRuns.NONE;
 
   /**
    * Begins a plane.
    *
-   * @return whether runs must be searched for, and told to {@link #add}
+   * @param into what the plane is written to; changed by nobody else, if it was that of the last
+   *     plane too
+   * @return whether runs must be searched for, told to {@link #add}, and {@link #found} be called
    */
-  boolean begin() {
+  boolean begin(Object into) {
     next = 0;
+    there = right && into == last;
+    last = into;
     if (right && uses < RENEWAL) {
       uses++;
       return false;
@@ -33,6 +41,24 @@ final class KnownRuns {
     uses = 0;
     right = true;
     return true;
+  }
+
+  /** All runs were told. */
+  void found() {
+    if (!runs.equalsThose(bounds, end)) {
+      there = false;
+      runs = MissingRuns.of(bounds, end);
+    }
+  }
+
+  /** Whether the places of all runs hold what is made of them, from the last plane. */
+  boolean areThere() {
+    return there;
+  }
+
+  /** The runs, once the plane is at its end; none when one was not there. */
+  MissingRuns runs() {
+    return right ? runs : MissingRuns.NONE;
   }
 
   /** A run was found, behind all others. */

@@ -3,6 +3,7 @@ package org.trendyilamb.convert;
 
 import java.util.Arrays;
 import org.trendyilamb.cf.EqualRun;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.grid.GridReorder;
 
 /** Reads a step row by row in the order of the grid. One thread. */
@@ -37,9 +38,10 @@ final class ReorderedRows {
      * @param stored value as stored
      * @param count how many times
      * @param at index of the first in the plane
+     * @param there whether the plane holds already what is made of it, from the plane before
      * @return whether it did; if not, all of them come to {@link #take}
      */
-    default boolean takeSame(double stored, int count, int at) {
+    default boolean takeSame(double stored, int count, int at, boolean there) {
       return false;
     }
 
@@ -88,10 +90,17 @@ final class ReorderedRows {
     return Arrays.copyOf(starts, count);
   }
 
-  /** Gives all values of a step, from the first of the plane to the last. */
-  void read(GroupSource source, int step, Sink sink) {
-    if (known.begin()) {
+  /**
+   * Gives all values of a step, from the first of the plane to the last.
+   *
+   * @param into what the sink writes to; if it is that of the last call, nobody has changed it
+   * @return runs that the sink took as one value each, every one of them with {@link
+   *     Sink#takesSame}
+   */
+  MissingRuns read(GroupSource source, int step, Sink sink, Object into) {
+    if (known.begin(into)) {
       search(source, step, sink);
+      known.found();
     }
     int columns = reorder.columns();
     for (int r = 0; r < reorder.rows(); r++) {
@@ -111,6 +120,7 @@ final class ReorderedRows {
         }
       }
     }
+    return known.runs();
   }
 
   /** Gives columns that follow each other in source and grid. */
@@ -139,7 +149,11 @@ final class ReorderedRows {
       return false;
     }
     source.row(step, sourceRow, first, 1, row);
-    return sink.takeSame(row[0], count, at);
+    boolean taken = sink.takeSame(row[0], count, at, known.areThere());
+    if (!taken) {
+      known.wrong();
+    }
+    return taken;
   }
 
   /** Finds runs that the sink takes: all twice as long as is worth while, and some shorter ones. */

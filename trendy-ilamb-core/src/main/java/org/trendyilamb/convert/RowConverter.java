@@ -231,8 +231,8 @@ final class RowConverter {
       }
 
       @Override
-      public boolean takeSame(double stored, int count, int at) {
-        return repeat(stored, count, plane, at);
+      public boolean takeSame(double stored, int count, int at, boolean there) {
+        return repeat(stored, count, plane, at, there);
       }
     };
   }
@@ -251,8 +251,8 @@ final class RowConverter {
       }
 
       @Override
-      public boolean takeSame(double stored, int count, int at) {
-        return repeat(stored, count, plane, at);
+      public boolean takeSame(double stored, int count, int at, boolean there) {
+        return repeat(stored, count, plane, at, there);
       }
     };
   }
@@ -264,23 +264,28 @@ final class RowConverter {
    * @param count how many times
    * @param into receives the results
    * @param at index of the first of them
+   * @param there whether they hold the results already
    * @return whether it was missing; if not, nothing was done
    */
-  private boolean repeat(double stored, int count, float[] into, int at) {
+  private boolean repeat(double stored, int count, float[] into, int at, boolean there) {
     if (!missing.isMissing(stored)) {
       return false;
     }
-    Arrays.fill(into, at, at + count, IlambContract.FILL);
+    if (!there) {
+      Arrays.fill(into, at, at + count, IlambContract.FILL);
+    }
     statistics.addMissing(count, missing.isUndeclared(stored) ? count : 0);
     return true;
   }
 
   /** The same for results that stay in double precision; NaN for missing. */
-  private boolean repeat(double stored, int count, double[] into, int at) {
+  private boolean repeat(double stored, int count, double[] into, int at, boolean there) {
     if (!missing.isMissing(stored)) {
       return false;
     }
-    Arrays.fill(into, at, at + count, Double.NaN);
+    if (!there) {
+      Arrays.fill(into, at, at + count, Double.NaN);
+    }
     undeclared += missing.isUndeclared(stored) ? count : 0;
     return true;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.check.FieldChecks;
 import org.trendyilamb.grid.GridReorder;
 import org.trendyilamb.interpret.Interpretation;
@@ -140,7 +141,7 @@ public final class StageProbe implements AutoCloseable {
 
   /** Looks at the plane that was made last as the checks do, and gives its checksum. */
   public int check(int number) {
-    checks.see(number, plane);
+    checks.see(number, plane, MissingRuns.NONE);
     return WrittenValues.checksum(plane);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.io;
 
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.cf.Slab;
 
 /**
@@ -21,6 +22,15 @@ public interface ChunkFilter extends AutoCloseable {
    *     or the slab does not cover it
    */
   int encode(long[] offset, Slab slab, float[] values);
+
+  /**
+   * The same, quicker where much of the plane before was missing at the same places.
+   *
+   * @param missing where values are missing for long, all with the same bits
+   */
+  default int encode(long[] offset, Slab slab, float[] values, MissingRuns missing) {
+    return encode(offset, slab, values);
+  }
 
   /** The result of the last call, from index 0. */
   byte[] encoded();

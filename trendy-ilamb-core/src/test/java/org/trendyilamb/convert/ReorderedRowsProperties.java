@@ -12,8 +12,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.trendyilamb.cf.Attribute;
 import org.trendyilamb.cf.Attributes;
 import org.trendyilamb.cf.DataType;
+import org.trendyilamb.cf.MissingRuns;
+import org.trendyilamb.cf.Storage;
 import org.trendyilamb.cf.VariableHeader;
 import org.trendyilamb.grid.GridReorder;
+import org.trendyilamb.internal.hdf5.ChunkCodec;
 import org.trendyilamb.interpret.MissingValues;
 import org.trendyilamb.interpret.Packing;
 import org.trendyilamb.io.ChunkEncoding;
@@ -90,14 +93,22 @@ class ReorderedRowsProperties {
         new RowConverter(missing(type), new Packing(1, 0), plane -> LinearConverter.of(SCALE, 0));
     double[][] plane = new double[ROWS][COLUMNS];
     float[] result = new float[ROWS * COLUMNS];
+    float[] other = new float[ROWS * COLUMNS];
+    ChunkCodec knowing = codec();
+    ChunkCodec plain = codec();
     for (int p = 0; p < PLANES; p++) {
       if (p == 0 || random.nextInt(8) == 0) {
         change(plane, random);
       }
       put(plane, tiles, type, little, shuffled, group);
-      Arrays.fill(result, Float.NaN);
+      if (random.nextInt(10) == 0) {
+        float[] last = result;
+        result = other;
+        other = last;
+        Arrays.fill(result, Float.NaN);
+      }
       converter.start(p);
-      reordered.read(new Source(group), 0, converter.into(result));
+      MissingRuns missing = reordered.read(new Source(group), 0, converter.into(result), result);
       long present = 0;
       long leftovers = 0;
       for (int r = 0; r < ROWS; r++) {
@@ -114,7 +125,29 @@ class ReorderedRowsProperties {
       assertThat(seen.present()).isEqualTo(present);
       assertThat(seen.missing()).isEqualTo((long) ROWS * COLUMNS - present);
       assertThat(seen.undeclared()).isEqualTo(leftovers);
+      for (int run = 0; run < missing.count(); run++) {
+        for (int i = missing.start(run); i < missing.after(run); i++) {
+          assertThat(result[i]).isEqualTo(IlambContract.FILL);
+        }
+      }
+      assertThat(encoded(knowing, result, missing))
+          .isEqualTo(encoded(plain, result, MissingRuns.NONE));
     }
+  }
+
+  private static byte[] encoded(ChunkCodec codec, float[] values, MissingRuns missing) {
+    int length = codec.encode(values, values.length, missing);
+    return Arrays.copyOf(codec.encoded(), length);
+  }
+
+  private static ChunkCodec codec() {
+    Storage storage = new Storage(List.of(ROWS, COLUMNS), 0, true);
+    return new ChunkCodec(
+        Float.BYTES,
+        storage,
+        level -> {
+          throw new AssertionError("nothing is deflated");
+        });
   }
 
   private static MissingValues missing(DataType type) {

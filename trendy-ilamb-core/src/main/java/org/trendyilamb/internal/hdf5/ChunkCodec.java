@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.cf.Storage;
 
 /**
@@ -22,6 +23,8 @@ public final class ChunkCodec implements AutoCloseable {
   private byte[] shuffled = new byte[0];
   private byte[] deflated = new byte[0];
   private byte[] encoded = shuffled;
+  private MissingRuns lastMissing = MissingRuns.NONE;
+  private int lastCount;
 
   /**
    * Creates a codec.
@@ -48,6 +51,7 @@ public final class ChunkCodec implements AutoCloseable {
    */
   public int encode(byte[] raw, int length) {
     encoded = raw;
+    lastMissing = MissingRuns.NONE;
     if (shuffle) {
       shuffled = atLeast(length, shuffled);
       Shuffle.shuffle(raw, length, elementBytes, shuffled);
@@ -62,16 +66,25 @@ public final class ChunkCodec implements AutoCloseable {
    *
    * @param values the values of the chunk, from index 0; not changed
    * @param count how many
+   * @param missing where they are missing for long, all with the same bits
    * @return length of the result
    * @throws IllegalStateException when values are not shuffled, or not of four bytes
    */
-  public int encode(float[] values, int count) {
+  public int encode(float[] values, int count, MissingRuns missing) {
     if (!shuffle || elementBytes != Float.BYTES) {
       throw new IllegalStateException("chunks are not of shuffled floats");
     }
     int length = Math.multiplyExact(count, Float.BYTES);
+    byte[] before = shuffled;
     shuffled = atLeast(length, shuffled);
-    Shuffle.shuffle(values, count, shuffled);
+    if (missing.count() == 0) {
+      Shuffle.shuffle(values, count, shuffled);
+    } else {
+      boolean there = missing == lastMissing && count == lastCount && before == shuffled;
+      Shuffle.shuffle(values, count, missing, there, shuffled);
+    }
+    lastMissing = missing;
+    lastCount = count;
     encoded = shuffled;
     return deflate(length);
   }

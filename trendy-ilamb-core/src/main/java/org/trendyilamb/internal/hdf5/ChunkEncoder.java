@@ -2,6 +2,7 @@
 package org.trendyilamb.internal.hdf5;
 
 import org.trendyilamb.cf.DataType;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.cf.Slab;
 import org.trendyilamb.cf.Storage;
 import org.trendyilamb.io.ChunkFilter;
@@ -55,11 +56,16 @@ public final class ChunkEncoder implements ChunkFilter {
    */
   @Override
   public int encode(long[] offset, Slab slab, float[] values) {
+    return encode(offset, slab, values, MissingRuns.NONE);
+  }
+
+  @Override
+  public int encode(long[] offset, Slab slab, float[] values, MissingRuns missing) {
     if (type != DataType.FLOAT) {
       throw new IllegalArgumentException("the variable is " + type + ", not FLOAT");
     }
     if (storage.shuffle() && isWhole(offset, slab) && values.length >= slab.size()) {
-      return codec().encode(values, (int) slab.size());
+      return codec().encode(values, (int) slab.size(), missing);
     }
     return encode(
         offset,

@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.trendyilamb.cf.EqualRun;
+import org.trendyilamb.cf.MissingRuns;
 
 /**
  * The shuffle filter: all first bytes of the values, then all second bytes, and so on. Neighbouring
@@ -52,6 +53,25 @@ final class Shuffle {
         at = end;
       }
     }
+  }
+
+  /**
+   * Shuffles values of single precision of which some are missing.
+   *
+   * @param missing where they are missing for long, all with the same bits
+   * @param there whether these are shuffled already, from the values before
+   */
+  static void shuffle(float[] in, int n, MissingRuns missing, boolean there, byte[] out) {
+    int at = 0;
+    for (int run = 0; run < missing.count(); run++) {
+      int start = missing.start(run);
+      shuffle(in, at, start, n, out);
+      at = missing.after(run);
+      if (!there) {
+        repeat(Float.floatToRawIntBits(in[start]), start, at - start, n, out);
+      }
+    }
+    shuffle(in, at, n, n, out);
   }
 
   private static void repeat(int bits, int at, int count, int n, byte[] out) {

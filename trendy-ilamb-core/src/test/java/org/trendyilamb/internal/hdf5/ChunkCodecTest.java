@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.cf.Storage;
 
 class ChunkCodecTest {
@@ -46,6 +47,34 @@ class ChunkCodecTest {
         codec.decode(filtered, length, back, back.length);
         assertThat(back).isEqualTo(given);
         assertThat(raw).isEqualTo(given);
+      }
+    }
+  }
+
+  @Test
+  void values_missing_at_the_same_places_give_the_same_bytes_whatever_came_before() {
+    Random random = new Random(3);
+    MissingRuns first = MissingRuns.of(new int[] {0, 40, 100, 160}, 4);
+    MissingRuns second = MissingRuns.of(new int[] {50, 90, 120, 121, 180, 200}, 6);
+    try (ChunkCodec knowing = codec(1, true);
+        ChunkCodec plain = codec(1, true)) {
+      for (int i = 0; i < 60; i++) {
+        int count = random.nextInt(9) == 0 ? 300 : 200;
+        MissingRuns missing = List.of(first, first, second, MissingRuns.NONE).get(i / 3 % 4);
+        float[] values = new float[count];
+        for (int k = 0; k < count; k++) {
+          values[k] = random.nextFloat();
+        }
+        for (int run = 0; run < missing.count(); run++) {
+          Arrays.fill(values, missing.start(run), missing.after(run), 1e20f);
+        }
+        int length = knowing.encode(values, count, missing);
+        byte[] bytes = Arrays.copyOf(knowing.encoded(), length);
+        length = plain.encode(values, count, MissingRuns.NONE);
+        assertThat(bytes).as("chunk %d", i).isEqualTo(Arrays.copyOf(plain.encoded(), length));
+        if (random.nextInt(7) == 0) {
+          knowing.encode(new byte[800], 800);
+        }
       }
     }
   }
