@@ -27,6 +27,11 @@ final class BenchmarkList {
               "degrees=0.5,1 engine=fast,jdk,isal",
               "read: the stored bytes of a plane"),
           new Entry(
+              GrowthBenchmark.class,
+              "Does the cost of a file grow linearly with its size?",
+              "months=972,3888,15552 degrees=0.5,1 threads=1,2,... engine=fast,isal",
+              "months=972"),
+          new Entry(
               DispatchBenchmark.class,
               "What does a strategy cost by itself, without any work to do?",
               "strategy=sequential,locked,processes,shards workers=1,2,... tasks=1,1001",

@@ -54,6 +54,7 @@ final class FullPlan {
       plan.secondWorker();
       plan.costsOfStrategies();
       plan.comparisons();
+      plan.growth();
       plan.small();
     }
     return List.copyOf(plan.parts);
@@ -84,6 +85,11 @@ final class FullPlan {
     compared(FileLayout.SLAB, 10, 12, 1, fastest(), 60);
     compared(FileLayout.SLAB, 10, 48, 1, fastest(), 60);
     together(10, 24, 1, 60);
+    jmh(
+        "growth",
+        "GrowthBenchmark",
+        2,
+        Map.of("degrees", "10", "threads", cores, "engine", "fast", "months", "12,24"));
   }
 
   /** Stages before the compressor are the same whatever it is: they are timed once. */
@@ -148,6 +154,21 @@ final class FullPlan {
   private void costsOfStrategies() {
     jmh("dispatch", "DispatchBenchmark", 8, Map.of("workers", cores));
     jmh("crash", "CrashBenchmark", 4, Map.of());
+  }
+
+  /** A file of 1, 4 and 16 GB in a process that has converted before. */
+  private void growth() {
+    boolean isal = IsalEngines.availability().available();
+    String engines = complete() && isal ? "fast,isal" : isal ? "isal" : "fast";
+    Map<String, String> params =
+        Map.of("degrees", "0.5", "threads", cores, "engine", engines, "months", "972,3888,15552");
+    // Inputs are made, too, and the smallest is converted before each row.
+    double values = 4 * (megabytes(0.5, 972) + megabytes(0.5, 3888) + megabytes(0.5, 15_552));
+    parts.add(
+        new Part(
+            "growth",
+            count(engines) * values / CONVERTED,
+            new Part.Jmh("GrowthBenchmark", params, 0)));
   }
 
   private void small() {

@@ -182,7 +182,8 @@ class BenchmarkMainTest {
             new Runner(
                     new OptionsBuilder()
                         .include(
-                            "StageBenchmark|UnitBenchmark|TimeBenchmark|RegridBenchmark|ReadBenchmark")
+                            "StageBenchmark|UnitBenchmark|TimeBenchmark|RegridBenchmark|ReadBenchmark|GrowthBenchmark")
+                        .param("months", "12")
                         .param("degrees", "30")
                         .param("engine", "jdk")
                         .param("layout", "slab")
@@ -198,7 +199,7 @@ class BenchmarkMainTest {
                         .forks(0)
                         .build())
                 .run());
-    assertThat(results).hasSize(18);
+    assertThat(results).hasSize(19);
     assertThat(results).allMatch(result -> result.getPrimaryResult().getScore() > 0);
   }
 
@@ -213,7 +214,8 @@ class BenchmarkMainTest {
             "Where this project stands",
             "What a crash costs",
             "All of TRENDY v13",
-            "slab x 2");
+            "slab x 2",
+            "Speed by size");
     // All is there: a second run measures nothing.
     assertThat(run("--smoke", folder.toString())).as(complained()).isZero();
     assertThat(said()).contains("0 parts to measure");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +30,12 @@ class VariableTableReaderTest {
             .findFirst()
             .orElseThrow();
     List<String> cells = new ArrayList<>(gpp.cells());
-    cells.set(gpp.places().get(column), word);
+    cells.set(place(gpp, column), word);
     return List.of(new ResourceTable.Row(gpp.table(), gpp.line(), gpp.places(), cells));
+  }
+
+  private static int place(ResourceTable.Row row, String column) {
+    return Objects.requireNonNull(row.places().get(column));
   }
 
   @ParameterizedTest
@@ -59,8 +64,8 @@ class VariableTableReaderTest {
     List<ResourceTable.Row> names = new ArrayList<>(rowsWith("note", "a"));
     ResourceTable.Row other = rowsWith("name", "npp").get(0);
     List<String> cells = new ArrayList<>(other.cells());
-    cells.set(other.places().get("frequency"), "yr");
-    cells.set(other.places().get("table"), "Eyr");
+    cells.set(place(other, "frequency"), "yr");
+    cells.set(place(other, "table"), "Eyr");
     names.add(new ResourceTable.Row(other.table(), other.line(), other.places(), cells));
 
     assertThatThrownBy(() -> new VariableTableReader().variables(twice))

@@ -84,6 +84,7 @@ public final class ResultsReport {
     if (!stages.isEmpty()) {
       sections.add(stages.section());
     }
+    new GrowthFigures(rows).section().ifPresent(sections::add);
     MicroFigures micro = new MicroFigures(rows);
     if (!micro.isEmpty()) {
       sections.add(micro.section());

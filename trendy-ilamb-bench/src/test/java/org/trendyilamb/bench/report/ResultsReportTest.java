@@ -266,6 +266,29 @@ class ResultsReportTest {
   }
 
   @Test
+  void speedIsHeldAgainstThatOfTheSmallestFile() throws IOException {
+    for (String engine : List.of("isal", "fast")) {
+      int slow = engine.equals("fast") ? 2 : 1;
+      growth(engine, 15_552, 40_000 * slow);
+      growth(engine, 972, 2_000 * slow);
+    }
+    assertThat(report())
+        .contains("| fast | 972 steps, 0.5 degrees | 1.01 | 1 | 4.00 | 252 | 1.00x |")
+        .contains("| fast | 15552 steps, 0.5 degrees | 16.1 | 1 | 80.0 | 202 | 0.80x |")
+        .contains("| isal | 972 steps, 0.5 degrees | 1.01 | 1 | 2.00 | 504 | 1.00x |")
+        .contains("| isal | 15552 steps, 0.5 degrees | 16.1 | 1 | 40.0 | 403 | 0.80x |");
+  }
+
+  private void growth(String engine, int months, double milliseconds) {
+    row(
+        "GrowthBenchmark.wholeFile",
+        Map.of(
+            "engine", engine, "months", String.valueOf(months), "degrees", "0.5", "threads", "2"),
+        Map.of(),
+        milliseconds);
+  }
+
+  @Test
   void aCrashCostsTheDifference() throws IOException {
     row("CrashBenchmark.batch", Map.of("strategy", "processes", "crashes", "0"), Map.of(), 800);
     row("CrashBenchmark.batch", Map.of("strategy", "processes", "crashes", "1"), Map.of(), 1550);
