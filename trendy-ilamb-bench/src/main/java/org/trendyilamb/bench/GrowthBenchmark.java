@@ -21,8 +21,8 @@ import org.trendyilamb.bench.input.InputWriter;
 import org.trendyilamb.report.RunReport;
 
 /**
- * What a file costs by its size, in a process that has converted another one before: from the scan
- * to the final name.
+ * What a file costs by its size, in a process that has converted others before: from the scan to
+ * the final name.
  *
  * <p>Claim: cost grows linearly with the number of steps, so that files of 1, 4 and 16 GB are
  * converted at the same speed, and one of 16 GB within 256 MB. Floor: the smallest file. What
@@ -38,6 +38,9 @@ import org.trendyilamb.report.RunReport;
 public class GrowthBenchmark {
   /** Steps of the file that is converted first, 1 GB at half a degree. */
   private static final int FIRST_MONTHS = 972;
+
+  /** So often: the compiler is at work until the end of the second time. */
+  private static final int FIRST_TIMES = 3;
 
   /** Steps of the file; at half a degree 972 take 1 GB. */
   @Param({"972", "3888", "15552"})
@@ -58,13 +61,15 @@ public class GrowthBenchmark {
   private BenchmarkFolder folder = BenchmarkFolder.none();
   private Path source = Path.of("");
 
-  /** Writes the file, and converts another one. */
+  /** Writes the file, and converts another one a few times. */
   @Setup
   public void prepare() {
     folder = BenchmarkFolder.open();
     Path first = input(Math.min(months, FIRST_MONTHS), "first");
     source = months <= FIRST_MONTHS ? first : input(months, "in");
-    convert(first);
+    for (int i = 0; i < FIRST_TIMES; i++) {
+      convert(first);
+    }
   }
 
   private Path input(int steps, String name) {

@@ -57,7 +57,7 @@ final class GrowthFigures {
             List.of(
                 "One file with "
                     + smallest.param("threads")
-                    + " threads in a process with 256 MB of heap that has converted another file"
+                    + " threads in a process with 256 MB of heap that has converted others"
                     + " before, from the scan to the final name. Medians. How long a process takes"
                     + " that starts anew stands in the comparison: start and first second weigh on"
                     + " small files."),
