@@ -19,6 +19,7 @@ final class KnownRuns {
   private int uses;
   private boolean right;
   private boolean there;
+  private boolean ended;
   private Object last = this;
   private MissingRuns runs = MissingRuns.NONE;
 
@@ -31,7 +32,9 @@ final class KnownRuns {
    */
   boolean begin(Object into) {
     next = 0;
-    there = right && into == last;
+    // A plane that was given up half-way holds little.
+    there = ended && right && into == last;
+    ended = false;
     last = into;
     if (right && uses < RENEWAL) {
       uses++;
@@ -56,8 +59,13 @@ final class KnownRuns {
     return there;
   }
 
-  /** The runs, once the plane is at its end; none when one was not there. */
-  MissingRuns runs() {
+  /**
+   * Ends a plane.
+   *
+   * @return the runs; none when one was not there
+   */
+  MissingRuns finish() {
+    ended = true;
     return right ? runs : MissingRuns.NONE;
   }
 

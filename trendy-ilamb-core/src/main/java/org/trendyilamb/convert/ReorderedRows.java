@@ -120,7 +120,7 @@ final class ReorderedRows {
         }
       }
     }
-    return known.runs();
+    return known.finish();
   }
 
   /** Gives columns that follow each other in source and grid. */

@@ -15,6 +15,7 @@ import org.trendyilamb.cf.DataType;
 import org.trendyilamb.cf.MissingRuns;
 import org.trendyilamb.cf.Storage;
 import org.trendyilamb.cf.VariableHeader;
+import org.trendyilamb.exec.TaskCancelledException;
 import org.trendyilamb.grid.GridReorder;
 import org.trendyilamb.internal.hdf5.ChunkCodec;
 import org.trendyilamb.interpret.MissingValues;
@@ -107,6 +108,11 @@ class ReorderedRowsProperties {
         other = last;
         Arrays.fill(result, Float.NaN);
       }
+      if (random.nextInt(20) == 0
+          && isGivenUp(
+              reordered, new Source(group), converter.into(result), result, random.nextInt(400))) {
+        Arrays.fill(result, Float.NaN);
+      }
       converter.start(p);
       MissingRuns missing = reordered.read(new Source(group), 0, converter.into(result), result);
       long present = 0;
@@ -132,6 +138,41 @@ class ReorderedRowsProperties {
       }
       assertThat(encoded(knowing, result, missing))
           .isEqualTo(encoded(plain, result, MissingRuns.NONE));
+    }
+  }
+
+  /** Whether a plane ended after some values, as when a task is cancelled. */
+  private static boolean isGivenUp(
+      ReorderedRows rows, Source source, ReorderedRows.Sink sink, float[] into, int values) {
+    ReorderedRows.Sink failing =
+        new ReorderedRows.Sink() {
+          private int left = values;
+
+          @Override
+          public void take(double[] stored, int from, int count, int at) {
+            left -= count;
+            if (left < 0) {
+              throw new TaskCancelledException("enough");
+            }
+            sink.take(stored, from, count, at);
+          }
+
+          @Override
+          public boolean takesSame(double stored) {
+            return sink.takesSame(stored);
+          }
+
+          @Override
+          public boolean takeSame(double stored, int count, int at, boolean there) {
+            return sink.takeSame(stored, count, at, there);
+          }
+        };
+    try {
+      rows.read(source, 0, failing, into);
+      return false;
+    } catch (TaskCancelledException e) {
+      assertThat(e).hasMessage("enough");
+      return true;
     }
   }
 
