@@ -21,8 +21,8 @@ final class BandSource implements GroupSource {
   }
 
   @Override
-  public void row(int step, int row, int column, int count, double[] into) {
-    group.row(step, row, column, count, into);
+  public double value(int step, int row, int column) {
+    return group.value(step, row, column);
   }
 
   @Override

@@ -12,15 +12,14 @@ interface GroupSource extends AutoCloseable {
   void load(StepGroup group);
 
   /**
-   * Gives a part of a row of the loaded group.
+   * Gives one value of the loaded group.
    *
    * @param step which step, counted in the group
    * @param row row of the source
-   * @param column first column of the source
-   * @param count number of columns
-   * @param into receives the stored values from index 0
+   * @param column column of the source
+   * @return as stored
    */
-  void row(int step, int row, int column, int count, double[] into);
+  double value(int step, int row, int column);
 
   /**
    * Gives a part of a row of the loaded group to a sink.

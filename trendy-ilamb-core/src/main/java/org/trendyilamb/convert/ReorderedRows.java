@@ -148,8 +148,8 @@ final class ReorderedRows {
       known.wrong();
       return false;
     }
-    source.row(step, sourceRow, first, 1, row);
-    boolean taken = sink.takeSame(row[0], count, at, known.areThere());
+    double value = source.value(step, sourceRow, first);
+    boolean taken = sink.takeSame(value, count, at, known.areThere());
     if (!taken) {
       known.wrong();
     }
@@ -185,8 +185,7 @@ final class ReorderedRows {
         start--;
       }
       end = looked + same;
-      source.row(step, sourceRow, first + looked, 1, row);
-      if (sink.takesSame(row[0])) {
+      if (sink.takesSame(source.value(step, sourceRow, first + looked))) {
         known.add(at + start, at + end);
       }
       looked = end;

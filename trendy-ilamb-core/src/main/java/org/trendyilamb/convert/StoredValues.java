@@ -149,6 +149,29 @@ final class StoredValues {
   }
 
   /**
+   * Reads one value.
+   *
+   * @param low index of its lowest byte
+   * @param step from each byte to the next higher one
+   */
+  double value(byte[] from, int low, int step) {
+    if (isFloat()) {
+      return Float.intBitsToFloat(
+          (from[low] & 0xff)
+              | (from[low + step] & 0xff) << 8
+              | (from[low + 2 * step] & 0xff) << 16
+              | from[low + 3 * step] << 24);
+    }
+    long bits = bits(from, low, step);
+    return switch (encoding.type()) {
+      case DOUBLE -> Double.longBitsToDouble(bits);
+      case INT -> (int) bits;
+      case SHORT -> (short) bits;
+      default -> throw new IllegalStateException(encoding.toString());
+    };
+  }
+
+  /**
    * How many values that lie plainly are the same from one on.
    *
    * @param at index of the first byte of the first value
@@ -168,10 +191,12 @@ final class StoredValues {
    */
   int shuffledRun(byte[] from, int chunkAt, int chunkValues, int first, int most) {
     int run = most;
+    int start = chunkAt + first;
+    int beyond = start + bytes * chunkValues;
     // The highest byte of little-endian numbers changes least: the others end the search sooner.
-    for (int b = 0; b < bytes && run > 1; b++) {
-      int start = chunkAt + b * chunkValues + first;
+    while (start < beyond && run > 1) {
       run = EqualRun.length(from, start, start + run, 1);
+      start += chunkValues;
     }
     return run;
   }

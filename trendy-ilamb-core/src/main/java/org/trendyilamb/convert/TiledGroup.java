@@ -68,7 +68,16 @@ final class TiledGroup {
     sink.take(scratch, 0, count, at);
   }
 
-  void row(int step, int row, int column, int count, double[] into) {
+  /** One value, as stored. */
+  double value(int step, int row, int column) {
+    int start = tileStart(row, column);
+    int first = inTile(step, row, column);
+    return shuffled
+        ? values.value(bytes, values.lowest(start, tileValues, first), values.step(tileValues))
+        : values.value(bytes, values.lowest(start + first * values.bytes(), 1, 0), values.step(1));
+  }
+
+  private void row(int step, int row, int column, int count, double[] into) {
     int done = 0;
     while (done < count) {
       int at = column + done;

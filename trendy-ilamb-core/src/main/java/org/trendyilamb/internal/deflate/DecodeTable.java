@@ -59,7 +59,7 @@ final class DecodeTable {
     int used = count - perLength[0];
     perLength[0] = 0;
     int left = 1;
-    for (int length = 1; length <= LONGEST; length++) {
+    for (int length = 1; length < perLength.length; length++) {
       left = (left << 1) - perLength[length];
       if (left < 0) {
         return false;

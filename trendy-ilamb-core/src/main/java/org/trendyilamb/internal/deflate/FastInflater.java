@@ -23,6 +23,13 @@ public final class FastInflater {
 
   private static final int LITERAL_MASK = (1 << LITERAL_BITS) - 1;
   private static final int DISTANCE_MASK = (1 << DISTANCE_BITS) - 1;
+
+  /** Bytes that are copied at once. */
+  private static final int WIDE = 4 * Long.BYTES;
+
+  /** The least multiple of a distance that eight bytes can be copied over. */
+  private static final int[] EIGHT_OR_MORE = {0, 8, 8, 9, 8, 10, 12, 14};
+
   private static final int HEADER_BYTES = 2;
   private static final int CHECK_BYTES = 4;
 
@@ -218,26 +225,31 @@ public final class FastInflater {
       return false;
     }
     int after = place + length;
-    if (after + Long.BYTES <= full && distance >= Long.BYTES) {
-      // Eight at a time; what is written too much is overwritten by what follows.
-      LONG.set(target, place, (long) LONG.get(target, from));
-      if (length > Long.BYTES) {
-        for (int i = place + Long.BYTES; i < after; i += Long.BYTES) {
-          LONG.set(target, i, (long) LONG.get(target, i - distance));
-        }
+    int far = distance;
+    int at = place;
+    if (distance < Long.BYTES || after + WIDE > full) {
+      boolean ends = after + WIDE > full || length <= Long.BYTES;
+      at = slowly(target, place, distance, ends ? length : Long.BYTES);
+      if (ends) {
+        return true;
       }
-      return true;
+      far = EIGHT_OR_MORE[distance];
     }
-    if (after + Long.BYTES <= full && distance == 1) {
-      long eight = (target[from] & 0xffL) * 0x0101_0101_0101_0101L;
-      for (int i = place; i < after; i += Long.BYTES) {
-        LONG.set(target, i, eight);
-      }
-      return true;
-    }
-    for (int i = place; i < after; i++) {
-      target[i] = target[i - distance];
+    // What is written too much is overwritten by what follows.
+    for (; at < after; at += WIDE) {
+      LONG.set(target, at, (long) LONG.get(target, at - far));
+      LONG.set(target, at + 8, (long) LONG.get(target, at + 8 - far));
+      LONG.set(target, at + 16, (long) LONG.get(target, at + 16 - far));
+      LONG.set(target, at + 24, (long) LONG.get(target, at + 24 - far));
     }
     return true;
+  }
+
+  /** Byte by byte; returns the place after the last. */
+  private static int slowly(byte[] target, int place, int distance, int length) {
+    for (int i = place; i < place + length; i++) {
+      target[i] = target[i - distance];
+    }
+    return place + length;
   }
 }

@@ -63,15 +63,14 @@ final class Shuffle {
    */
   static void shuffle(float[] in, int n, MissingRuns missing, boolean there, byte[] out) {
     int at = 0;
-    for (int run = 0; run < missing.count(); run++) {
-      int start = missing.start(run);
+    for (int run = 0; at < n; run++) {
+      int start = run < missing.count() ? missing.start(run) : n;
       shuffle(in, at, start, n, out);
-      at = missing.after(run);
-      if (!there) {
+      at = run < missing.count() ? missing.after(run) : n;
+      if (start < at && !there) {
         repeat(Float.floatToRawIntBits(in[start]), start, at - start, n, out);
       }
     }
-    shuffle(in, at, n, n, out);
   }
 
   private static void repeat(int bits, int at, int count, int n, byte[] out) {

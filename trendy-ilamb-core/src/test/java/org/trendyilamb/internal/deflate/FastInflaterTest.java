@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FastInflaterTest {
   private static final int BEFORE = 13;
@@ -31,6 +32,24 @@ class FastInflaterTest {
       for (int bits = 0; bits <= 8; bits++) {
         byte[] in = mixed(length, bits);
         byte[] stream = deflated(in, level, strategy);
+        assertThat(inflated(stream, stream.length, in.length)).isEqualTo(in);
+      }
+    }
+  }
+
+  /** What is repeated may be as short as a byte, and end where the stream ends. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 31, 32, 33, 100})
+  void everyDistanceIsCopiedOver(int rest) {
+    Random random = new Random(rest);
+    for (int distance = 1; distance <= 70; distance++) {
+      for (int length : new int[] {3, 7, 8, 9, 31, 32, 33, 64, 258, 259, 1000}) {
+        byte[] in = new byte[distance + length + rest];
+        random.nextBytes(in);
+        for (int i = distance; i < distance + length; i++) {
+          in[i] = in[i - distance];
+        }
+        byte[] stream = deflated(in, 9, Deflater.DEFAULT_STRATEGY);
         assertThat(inflated(stream, stream.length, in.length)).isEqualTo(in);
       }
     }
