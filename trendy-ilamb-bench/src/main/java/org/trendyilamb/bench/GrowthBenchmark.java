@@ -3,6 +3,7 @@ package org.trendyilamb.bench;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,30 +28,28 @@ import org.trendyilamb.report.RunReport;
  * <p>Claim: cost grows linearly with the number of steps, so that files of 1, 4 and 16 GB are
  * converted at the same speed, and one of 16 GB within 256 MB. Floor: the smallest file. What
  * should move it: whatever is done once for a file makes small ones slower; whatever is kept of
- * each step makes large ones slower.
+ * each step makes large ones slower. A machine that is shared changes its speed within minutes: so
+ * the sizes take turns, in one process, and each converts half as much as the largest at least.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
-@Measurement(iterations = 3)
+@Measurement(iterations = 5)
 @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
 public class GrowthBenchmark {
-  /** Steps of the file that is converted first, 1 GB at half a degree. */
-  private static final int FIRST_MONTHS = 972;
-
-  /** So often: the compiler is at work until the end of the second time. */
+  /** The compiler is at work until the end of the second time. */
   private static final int FIRST_TIMES = 3;
 
-  /** Steps of the file; at half a degree 972 take 1 GB. */
-  @Param({"972", "3888", "15552"})
-  public int months = FIRST_MONTHS;
+  /** Steps of the largest file; at half a degree 15552 take 16 GB. The others have parts of it. */
+  @Param({"15552"})
+  public int months = 15_552;
 
   /** Step of the grid in degrees. */
   @Param({"0.5"})
   public String degrees = "0.5";
 
-  /** Threads that convert the file. */
+  /** Threads that convert a file. */
   @Param({"2"})
   public int threads = 2;
 
@@ -59,24 +58,42 @@ public class GrowthBenchmark {
   public String engine = "fast";
 
   private BenchmarkFolder folder = BenchmarkFolder.none();
-  private Path source = Path.of("");
+  private Path whole = Path.of("");
+  private Path fourth = Path.of("");
+  private Path sixteenth = Path.of("");
+  private int turn;
 
-  /** Writes the file, and converts another one a few times. */
+  /** Speeds, 10^6 bytes of values a second. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Speeds {
+    /** Of the file with all steps. */
+    public double whole;
+
+    /** Of one with a fourth of them. */
+    public double fourth;
+
+    /** Of one with a sixteenth. */
+    public double sixteenth;
+  }
+
+  /** Writes the files, and converts one a few times. */
   @Setup
   public void prepare() {
     folder = BenchmarkFolder.open();
-    Path first = input(Math.min(months, FIRST_MONTHS), "first");
-    source = months <= FIRST_MONTHS ? first : input(months, "in");
+    whole = input(months);
+    fourth = input(months / 4);
+    sixteenth = input(months / 16);
     for (int i = 0; i < FIRST_TIMES; i++) {
-      convert(first);
+      convert(sixteenth);
     }
   }
 
-  private Path input(int steps, String name) {
+  private Path input(int steps) {
     int rows = InputFile.rowsOf(Double.parseDouble(degrees));
     return InputWriter.write(
         new InputFile("CLM5.0", "S3", FileLayout.SLAB, rows, steps, true),
-        folder.work().resolve(name));
+        folder.work().resolve("in-" + steps));
   }
 
   private RunReport convert(Path file) {
@@ -85,10 +102,30 @@ public class GrowthBenchmark {
         .report();
   }
 
-  /** Converts the file. */
+  /** Converts all of them, small ones several times, beginning with another one each time. */
   @Benchmark
-  public RunReport wholeFile() {
-    return convert(source);
+  public int sizes(Speeds speeds) {
+    int converted = 0;
+    for (int i = 0; i < 3; i++) {
+      switch ((turn + i) % 3) {
+        case 0 -> speeds.whole = speed(whole, months, 1);
+        case 1 -> speeds.fourth = speed(fourth, months / 4, 2);
+        default -> speeds.sixteenth = speed(sixteenth, months / 16, 8);
+      }
+      converted++;
+    }
+    turn++;
+    return converted;
+  }
+
+  private double speed(Path file, int steps, int times) {
+    long before = System.nanoTime();
+    for (int i = 0; i < times; i++) {
+      convert(file);
+    }
+    double rows = InputFile.rowsOf(Double.parseDouble(degrees));
+    double bytes = Float.BYTES * rows * 2 * rows * steps * times;
+    return bytes * 1e3 / (System.nanoTime() - before);
   }
 
   /** Removes what was made. */

@@ -183,7 +183,7 @@ class BenchmarkMainTest {
                     new OptionsBuilder()
                         .include(
                             "StageBenchmark|UnitBenchmark|TimeBenchmark|RegridBenchmark|ReadBenchmark|GrowthBenchmark")
-                        .param("months", "12")
+                        .param("months", "192")
                         .param("degrees", "30")
                         .param("engine", "jdk")
                         .param("layout", "slab")
