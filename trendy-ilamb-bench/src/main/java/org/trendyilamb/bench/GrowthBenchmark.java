@@ -89,11 +89,13 @@ public class GrowthBenchmark {
     }
   }
 
-  private Path input(int steps) {
+  private InputFile file(int steps) {
     int rows = InputFile.rowsOf(Double.parseDouble(degrees));
-    return InputWriter.write(
-        new InputFile("CLM5.0", "S3", FileLayout.SLAB, rows, steps, true),
-        folder.work().resolve("in-" + steps));
+    return new InputFile("CLM5.0", "S3", FileLayout.SLAB, rows, steps, true);
+  }
+
+  private Path input(int steps) {
+    return InputWriter.write(file(steps), folder.work().resolve("in-" + steps));
   }
 
   private RunReport convert(Path file) {
@@ -104,18 +106,15 @@ public class GrowthBenchmark {
 
   /** Converts all of them, small ones several times, beginning with another one each time. */
   @Benchmark
-  public int sizes(Speeds speeds) {
-    int converted = 0;
+  public void sizes(Speeds speeds) {
     for (int i = 0; i < 3; i++) {
       switch ((turn + i) % 3) {
         case 0 -> speeds.whole = speed(whole, months, 1);
         case 1 -> speeds.fourth = speed(fourth, months / 4, 2);
         default -> speeds.sixteenth = speed(sixteenth, months / 16, 8);
       }
-      converted++;
     }
     turn++;
-    return converted;
   }
 
   private double speed(Path file, int steps, int times) {
@@ -123,9 +122,7 @@ public class GrowthBenchmark {
     for (int i = 0; i < times; i++) {
       convert(file);
     }
-    double rows = InputFile.rowsOf(Double.parseDouble(degrees));
-    double bytes = Float.BYTES * rows * 2 * rows * steps * times;
-    return bytes * 1e3 / (System.nanoTime() - before);
+    return times * file(steps).rawBytes() * 1e3 / (System.nanoTime() - before);
   }
 
   /** Removes what was made. */

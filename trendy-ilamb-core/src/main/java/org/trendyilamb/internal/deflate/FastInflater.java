@@ -9,6 +9,7 @@ import static org.trendyilamb.internal.deflate.BlockCodes.LITERAL_BITS;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Inflates whole zlib streams (RFC 1950, RFC 1951) of known length, check value included. What is
@@ -28,7 +29,7 @@ public final class FastInflater {
   private static final int WIDE = 4 * Long.BYTES;
 
   /** The least multiple of a distance that eight bytes can be copied over. */
-  private static final int[] EIGHT_OR_MORE = {0, 8, 8, 9, 8, 10, 12, 14};
+  private static final int[] EIGHT_OR_MORE = {0, 0, 8, 9, 8, 10, 12, 14};
 
   private static final int HEADER_BYTES = 2;
   private static final int CHECK_BYTES = 4;
@@ -225,6 +226,10 @@ public final class FastInflater {
       return false;
     }
     int after = place + length;
+    if (distance == 1) {
+      Arrays.fill(target, place, after, target[from]);
+      return true;
+    }
     int far = distance;
     int at = place;
     if (distance < Long.BYTES || after + WIDE > full) {
