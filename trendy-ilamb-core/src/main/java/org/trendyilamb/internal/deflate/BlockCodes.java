@@ -28,6 +28,8 @@ final class BlockCodes {
   private final DecodeTable distances = new DecodeTable(DISTANCE_BITS, FIXED_DISTANCES);
   private final DecodeTable codeLengths = new DecodeTable(LENGTH_BITS, CodeLengths.ORDER.length);
   private final byte[] lengths = new byte[FIXED_SYMBOLS + FIXED_DISTANCES];
+  private int literalCount;
+  private int distanceCount;
 
   /**
    * What the next {@link #LITERAL_BITS} bits stand for: above 16 bits the literal or the shortest
@@ -55,9 +57,16 @@ final class BlockCodes {
 
   /** Reads the codes of a block (RFC 1951, section 3.2.7); whether they are codes. */
   boolean read(BitSource source) {
+    return readLengths(source)
+        && literals.build(lengths, 0, literalCount, LITERAL_MEANINGS, true)
+        && distances.build(lengths, literalCount, distanceCount, DISTANCE_MEANINGS, true);
+  }
+
+  /** Reads how long the codes of a block are, no more; whether they may be so. */
+  boolean readLengths(BitSource source) {
     source.fill();
-    int literalCount = CodeLengths.LEAST_CODES + source.take(5);
-    int distanceCount = 1 + source.take(5);
+    literalCount = CodeLengths.LEAST_CODES + source.take(5);
+    distanceCount = 1 + source.take(5);
     int ordered = 4 + source.take(4);
     if (literalCount > SymbolTables.LITERALS_AND_LENGTHS
         || distanceCount > SymbolTables.DISTANCES) {
@@ -70,9 +79,28 @@ final class BlockCodes {
     }
     return codeLengths.build(lengths, 0, CodeLengths.ORDER.length, LENGTH_MEANINGS, false)
         && readLengths(source, literalCount + distanceCount)
-        && lengths[SymbolTables.END_OF_BLOCK] != 0
-        && literals.build(lengths, 0, literalCount, LITERAL_MEANINGS, true)
-        && distances.build(lengths, literalCount, distanceCount, DISTANCE_MEANINGS, true);
+        && lengths[SymbolTables.END_OF_BLOCK] != 0;
+  }
+
+  /** Bits of the code that ends the block whose lengths were read. */
+  int endLength() {
+    return lengths[SymbolTables.END_OF_BLOCK];
+  }
+
+  /**
+   * The code that ends the block whose lengths were read, its first bit highest: after all shorter
+   * codes, and those of the same length that stand for lesser symbols (RFC 1951, section 3.2.2).
+   */
+  int endCode() {
+    int length = endLength();
+    int code = 0;
+    for (int i = 0; i < literalCount; i++) {
+      int other = lengths[i];
+      if (other != 0 && (other < length || (other == length && i < SymbolTables.END_OF_BLOCK))) {
+        code += 1 << (length - other);
+      }
+    }
+    return code;
   }
 
   private boolean readLengths(BitSource source, int all) {
