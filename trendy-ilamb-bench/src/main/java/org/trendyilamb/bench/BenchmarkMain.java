@@ -25,6 +25,7 @@ import org.trendyilamb.bench.report.MachineFacts;
 import org.trendyilamb.bench.report.MeasuredCosts;
 import org.trendyilamb.bench.report.ResultsFolder;
 import org.trendyilamb.bench.report.ResultsReport;
+import org.trendyilamb.exec.JavaOptions;
 
 /** The command of the benchmark jar: modes of its own, and JMH behind the gate. */
 public final class BenchmarkMain {
@@ -304,6 +305,7 @@ public final class BenchmarkMain {
   static void share(OptionsBuilder builder, Path scratch, Collection<String> more) {
     List<String> all = new ArrayList<>();
     all.add("-Xmx512m");
+    all.addAll(JavaOptions.COMPILER);
     all.add("-D" + BenchmarkFolder.PROPERTY + "=" + scratch);
     all.addAll(more);
     builder.jvmArgsAppend(all.toArray(String[]::new));

@@ -12,6 +12,7 @@ import org.trendyilamb.FileFormats;
 import org.trendyilamb.bench.input.FileLayout;
 import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputWriter;
+import org.trendyilamb.exec.JavaOptions;
 
 /** How this project is started: with little memory, and with the archive its launcher makes. */
 public final class OwnCommand {
@@ -41,10 +42,12 @@ public final class OwnCommand {
   }
 
   private static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx256m");
+    command.add("-XX:+UseSerialGC");
+    command.addAll(JavaOptions.COMPILER);
+    return command;
   }
 
   /**

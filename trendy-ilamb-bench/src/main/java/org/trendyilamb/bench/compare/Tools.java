@@ -50,8 +50,8 @@ final class Tools {
         id,
         String.format(
             Locale.ROOT,
-            "this project: %d thread%s, compressor %s, -Xmx256m, class archive as its launcher"
-                + " makes one; verified and forced to disk",
+            "this project: %d thread%s, compressor %s, -Xmx256m, class archive and compiler options"
+                + " of its launcher; verified and forced to disk",
             threads,
             threads == 1 ? "" : "s",
             engine),

@@ -40,7 +40,7 @@ final class TwoAtOnce {
       return String.format(
           Locale.ROOT,
           "this project on two files at once: strategy %s, 2 workers of one thread, compressor %s,"
-              + " class archive as its launcher makes one; verified and forced to disk",
+              + " class archive and compiler options of its launcher; verified and forced to disk",
           strategy,
           engine);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.trendyilamb.exec.ExecutorException;
+import org.trendyilamb.exec.JavaOptions;
 import org.trendyilamb.exec.process.worker.WorkerMain;
 import org.trendyilamb.problem.Problem;
 import org.trendyilamb.problem.Where;
@@ -47,6 +48,7 @@ record JavaCommand(String java, String classPath, List<String> archive, List<Str
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "-Djava.awt.headless=true"));
+    command.addAll(JavaOptions.COMPILER);
     command.addAll(archive);
     command.addAll(more);
     command.addAll(List.of("-cp", classPath, WorkerMain.class.getName(), channel));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trendyilamb.exec.JavaOptions;
 
 class JavaCommandTest {
 
@@ -18,6 +19,7 @@ class JavaCommandTest {
     assertThat(command.of(64, Path.of("d"), "fd3"))
         .contains("-XX:SharedArchiveFile=/a b/c.jsa", "-Xlog:cds=off", "-Xmx64m")
         .doesNotContain("-Xmx2g", "-Dkey=value")
+        .containsAll(JavaOptions.COMPILER)
         .containsSubsequence("-Xlog:cds=off", "-Xint", "-cp", "x.jar");
   }
 }
