@@ -3,6 +3,8 @@ package org.trendyilamb.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,6 +50,29 @@ class TimeReferenceProperties {
         new TimeReference(TimeUnit.days(), new CalendarDateTime(date, millis));
 
     assertThat(units(reference.toString(), calendar)).isEqualTo(reference);
+  }
+
+  @Property(tries = 2000)
+  void aNumberIsTheDateOfItsExactDecimal(
+      @ForAll Calendar calendar,
+      @ForAll Unit unit,
+      @ForAll @LongRange(min = -1L << 50, max = 1L << 50) long whole,
+      @ForAll @IntRange(min = 0, max = 50) int smaller,
+      @ForAll @IntRange(min = 0, max = 6) int fraction) {
+    double value = (double) (whole >> smaller) / (1 << fraction);
+    TimeReference reference =
+        (TimeReference) units(unit + " since 1850-01-01 00:00:00.001", calendar);
+
+    assertThat(date(() -> reference.decode(value)))
+        .isEqualTo(date(() -> reference.decode(new BigDecimal(value))));
+  }
+
+  private static String date(Supplier<CalendarDateTime> decoded) {
+    try {
+      return decoded.get().toString();
+    } catch (TimeException e) {
+      return e.toString();
+    }
   }
 
   private static TimeUnits units(String text, Calendar calendar) {
