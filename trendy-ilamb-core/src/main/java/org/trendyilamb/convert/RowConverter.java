@@ -19,12 +19,15 @@ import org.trendyilamb.verify.IlambContract;
  * from its first to its last.
  */
 final class RowConverter {
+  /** Adding it changes no number, not even the sign of a zero. */
+  private static final double NOTHING = -0.0;
+
   private final MissingValues missing;
-  private final Packing packing;
+  private final double unpackScale;
+  private final double unpackOffset;
   private final IntFunction<LinearConverter> units;
-  private double scale = 1;
-  private double offset;
-  private boolean same = true;
+  private double unitScale = 1;
+  private double unitOffset = NOTHING;
   private ValueStatistics statistics = new ValueStatistics();
   private long undeclared;
 
@@ -39,16 +42,16 @@ final class RowConverter {
    */
   RowConverter(MissingValues missing, Packing packing, IntFunction<LinearConverter> units) {
     this.missing = missing;
-    this.packing = packing;
+    this.unpackScale = packing.scale();
+    this.unpackOffset = packing.isNone() ? NOTHING : packing.offset();
     this.units = units;
   }
 
   /** Begins a plane of the output: its own statistics, and the units of its step. */
   void start(int plane) {
     LinearConverter own = units.apply(plane);
-    scale = own.scale();
-    offset = own.offset();
-    same = own.isIdentity();
+    unitScale = own.isIdentity() ? 1 : own.scale();
+    unitOffset = own.isIdentity() ? NOTHING : own.offset();
     statistics = new ValueStatistics();
     undeclared = 0;
   }
@@ -63,12 +66,10 @@ final class RowConverter {
    * @param at index of the first of them
    */
   void convert(double[] stored, int from, int count, float[] into, int at) {
-    boolean packed = !packing.isNone();
-    double unpackScale = packing.scale();
-    double unpackOffset = packing.offset();
-    double unitScale = scale;
-    double unitOffset = offset;
-    boolean unchanged = same;
+    double scale = unpackScale;
+    double offset = unpackOffset;
+    double factor = unitScale;
+    double summand = unitOffset;
     double usual = missing.usual();
     double low = missing.plainLow();
     double high = missing.plainHigh();
@@ -80,22 +81,11 @@ final class RowConverter {
     int undeclared = 0;
     for (int i = 0; i < count; i++) {
       double value = stored[from + i];
-      if (value == usual) {
-        into[at + i] = IlambContract.FILL;
-        continue;
-      }
+      double converted = (value * scale + offset) * factor + summand;
       boolean plain = value > low && value < high;
-      if (!plain && missing.isMissing(value)) {
+      if ((!plain && (value == usual || missing.isMissing(value))) || Double.isNaN(converted)) {
         into[at + i] = IlambContract.FILL;
-        if (missing.isUndeclared(value)) {
-          undeclared++;
-        }
-        continue;
-      }
-      double unpacked = packed ? value * unpackScale + unpackOffset : value;
-      double converted = unchanged ? unpacked : unpacked * unitScale + unitOffset;
-      if (Double.isNaN(converted)) {
-        into[at + i] = IlambContract.FILL;
+        undeclared += !plain && missing.isUndeclared(value) ? 1 : 0;
         continue;
       }
       into[at + i] = (float) converted;
@@ -120,12 +110,10 @@ final class RowConverter {
    * @param step from each byte of a value to the next higher one
    */
   void convert(byte[] bytes, int low, int step, int count, float[] into, int at) {
-    boolean packed = !packing.isNone();
-    double unpackScale = packing.scale();
-    double unpackOffset = packing.offset();
-    double unitScale = scale;
-    double unitOffset = offset;
-    boolean unchanged = same;
+    double scale = unpackScale;
+    double offset = unpackOffset;
+    double factor = unitScale;
+    double summand = unitOffset;
     double usual = missing.usual();
     double below = missing.plainLow();
     double above = missing.plainHigh();
@@ -145,20 +133,11 @@ final class RowConverter {
               | (bytes[third + i] & 0xff) << 16
               | bytes[fourth + i] << 24;
       double value = Float.intBitsToFloat(bits);
-      if (value == usual) {
-        into[at + i] = IlambContract.FILL;
-        continue;
-      }
+      double converted = (value * scale + offset) * factor + summand;
       boolean plain = value > below && value < above;
-      if (!plain && missing.isMissing(value)) {
+      if ((!plain && (value == usual || missing.isMissing(value))) || Double.isNaN(converted)) {
         into[at + i] = IlambContract.FILL;
-        undeclared += missing.isUndeclared(value) ? 1 : 0;
-        continue;
-      }
-      double unpacked = packed ? value * unpackScale + unpackOffset : value;
-      double converted = unchanged ? unpacked : unpacked * unitScale + unitOffset;
-      if (Double.isNaN(converted)) {
-        into[at + i] = IlambContract.FILL;
+        undeclared += !plain && missing.isUndeclared(value) ? 1 : 0;
         continue;
       }
       into[at + i] = (float) converted;
@@ -185,12 +164,10 @@ final class RowConverter {
    * @param at index of the first of them
    */
   void convert(double[] stored, int from, int count, double[] into, int at) {
-    boolean packed = !packing.isNone();
-    double unpackScale = packing.scale();
-    double unpackOffset = packing.offset();
-    double unitScale = scale;
-    double unitOffset = offset;
-    boolean unchanged = same;
+    double scale = unpackScale;
+    double offset = unpackOffset;
+    double factor = unitScale;
+    double summand = unitOffset;
     double usual = missing.usual();
     double low = missing.plainLow();
     double high = missing.plainHigh();
@@ -206,8 +183,7 @@ final class RowConverter {
         undeclared += missing.isUndeclared(value) ? 1 : 0;
         continue;
       }
-      double unpacked = packed ? value * unpackScale + unpackOffset : value;
-      into[at + i] = unchanged ? unpacked : unpacked * unitScale + unitOffset;
+      into[at + i] = (value * scale + offset) * factor + summand;
     }
   }
 

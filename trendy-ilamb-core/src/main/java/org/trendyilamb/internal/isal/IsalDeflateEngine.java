@@ -77,7 +77,7 @@ final class IsalDeflateEngine implements DeflateEngine {
     int from = 0;
     while (from < length) {
       int count = Math.min(each, length - from);
-      int done = compress(copy(in, from, count), count);
+      int done = compress(from == 0 ? in : copy(in, from, count), count);
       if (from + count < length) {
         done = blockEnd.open(stream, done);
       }
