@@ -85,7 +85,7 @@ final class RowConverter {
       boolean plain = value > low && value < high;
       if ((!plain && (value == usual || missing.isMissing(value))) || Double.isNaN(converted)) {
         into[at + i] = IlambContract.FILL;
-        undeclared += !plain && missing.isUndeclared(value) ? 1 : 0;
+        undeclared += missing.isUndeclared(value) ? 1 : 0;
         continue;
       }
       into[at + i] = (float) converted;
@@ -137,7 +137,7 @@ final class RowConverter {
       boolean plain = value > below && value < above;
       if ((!plain && (value == usual || missing.isMissing(value))) || Double.isNaN(converted)) {
         into[at + i] = IlambContract.FILL;
-        undeclared += !plain && missing.isUndeclared(value) ? 1 : 0;
+        undeclared += missing.isUndeclared(value) ? 1 : 0;
         continue;
       }
       into[at + i] = (float) converted;

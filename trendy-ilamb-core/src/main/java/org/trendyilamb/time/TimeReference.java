@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TimeReference(TimeUnit unit, CalendarDateTime epoch) implements TimeUnits {
   private static final int PARTS = 16;
 
-  /** Whole numbers up to this, and their sixteenths, are exact. */
+  /** A whole number of sixteenths of a millisecond up to this is exact. */
   private static final double EXACT = 1L << 53;
 
   /** Days since midnight of a date. */
@@ -66,7 +66,7 @@ public record TimeReference(TimeUnit unit, CalendarDateTime epoch) implements Ti
    * {@inheritDoc}
    *
    * <p>A whole number of sixteenths of most units is exact in a {@code double} as milliseconds too,
-   * and an axis of thousands of steps is read in a fraction of the time.
+   * so that no decimal is made.
    */
   @Override
   public CalendarDateTime decode(double value) {

@@ -14,7 +14,9 @@ import org.trendyilamb.bench.input.InputFile;
 import org.trendyilamb.bench.input.InputWriter;
 import org.trendyilamb.exec.JavaOptions;
 
-/** How this project is started: with little memory, and with the archive its launcher makes. */
+/**
+ * How this project is started: with little memory, and with archive and options of its launcher.
+ */
 public final class OwnCommand {
   private OwnCommand() {}
 

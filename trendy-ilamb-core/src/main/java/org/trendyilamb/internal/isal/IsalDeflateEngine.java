@@ -26,10 +26,10 @@ final class IsalDeflateEngine implements DeflateEngine {
   /** Shorter chunks are given as a whole: pieces of them cost more time than they save bytes. */
   private static final int WORTH_PIECES = 128 * 1024;
 
-  /** Longer pieces often get more than one block; where a third of it is land, these do not. */
+  /** Longer pieces often get more than one block; a byte of half-degree land (259,200) does not. */
   private static final int LONGEST_PIECE = 384 * 1024;
 
-  /** Pieces of this length get one block whatever their bytes, by measurement. */
+  /** Pieces of this length get one block unless they are stored, by measurement. */
   private static final int SHORTEST_PIECE = 96 * 1024;
 
   private final IntelDeflater deflater;

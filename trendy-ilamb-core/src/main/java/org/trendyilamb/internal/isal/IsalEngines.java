@@ -22,7 +22,8 @@ public final class IsalEngines {
   /** Above this level the library uses an ordinary zlib, no better than that of the JDK. */
   private static final int HIGHEST_LEVEL = 2;
 
-  private static final int SAMPLE_BYTES = 70_000;
+  /** So many that the sample is compressed in pieces, as chunks are. */
+  private static final int SAMPLE_BYTES = 140_000;
 
   private IsalEngines() {}
 
