@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.cf;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -8,6 +11,8 @@ import java.util.Arrays;
  * for long: where that is known, it need not be looked at value by value. Stateless.
  */
 public final class EqualRun {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** From this length on it pays to treat a run apart. */
   public static final int WORTH = 16;
@@ -46,5 +51,47 @@ public final class EqualRun {
     int differs = Arrays.mismatch(bytes, from, to - period, bytes, from + period, to);
     int same = differs < 0 ? to - from : differs + period;
     return same - same % period;
+  }
+
+  /**
+   * Whether each of four stretches of bytes is one byte, again and again: the four bytes of a value
+   * that repeats, where they lie apart. All at once and without calls, which short runs are many
+   * of.
+   *
+   * @param from index of the first byte of the first stretch
+   * @param apart from a stretch to the next one
+   * @param count bytes of each, at least {@link Long#BYTES}
+   */
+  public static boolean isInEach(byte[] bytes, int from, int apart, int count) {
+    int second = from + apart;
+    int third = second + apart;
+    int fourth = third + apart;
+    long one = repeated(bytes[from]);
+    long two = repeated(bytes[second]);
+    long three = repeated(bytes[third]);
+    long four = repeated(bytes[fourth]);
+    int last = count - Long.BYTES;
+    // The last word overlaps the one before it.
+    long other =
+        ((long) LONG.get(bytes, from + last) ^ one)
+            | ((long) LONG.get(bytes, second + last) ^ two)
+            | ((long) LONG.get(bytes, third + last) ^ three)
+            | ((long) LONG.get(bytes, fourth + last) ^ four);
+    if (other != 0) {
+      return false;
+    }
+    // No way out of the loop, so that the compiler makes wide instructions of it.
+    for (int i = 0; i < last; i += Long.BYTES) {
+      other |=
+          ((long) LONG.get(bytes, from + i) ^ one)
+              | ((long) LONG.get(bytes, second + i) ^ two)
+              | ((long) LONG.get(bytes, third + i) ^ three)
+              | ((long) LONG.get(bytes, fourth + i) ^ four);
+    }
+    return other == 0;
+  }
+
+  private static long repeated(byte value) {
+    return (value & 0xffL) * 0x0101_0101_0101_0101L;
   }
 }

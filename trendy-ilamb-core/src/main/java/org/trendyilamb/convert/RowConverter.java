@@ -25,7 +25,9 @@ final class RowConverter {
   private final MissingValues missing;
   private final double unpackScale;
   private final double unpackOffset;
+  private final boolean packed;
   private final IntFunction<LinearConverter> units;
+  private final ShuffledFloats floats = new ShuffledFloats();
   private double unitScale = 1;
   private double unitOffset = NOTHING;
   private ValueStatistics statistics = new ValueStatistics();
@@ -44,6 +46,7 @@ final class RowConverter {
     this.missing = missing;
     this.unpackScale = packing.scale();
     this.unpackOffset = packing.isNone() ? NOTHING : packing.offset();
+    this.packed = !packing.isNone();
     this.units = units;
   }
 
@@ -103,54 +106,31 @@ final class RowConverter {
 
   /**
    * The same as {@link #convert(double[], int, int, float[], int)}, from the bytes of a shuffled
-   * chunk of single precision: one pass less.
+   * chunk of single precision. Where no value is missing, which is told by the least and the
+   * greatest, nothing is asked of each.
    *
    * @param bytes where they are
    * @param low index of the lowest byte of the first value; those of the next ones follow
    * @param step from each byte of a value to the next higher one
    */
   void convert(byte[] bytes, int low, int step, int count, float[] into, int at) {
-    double scale = unpackScale;
-    double offset = unpackOffset;
-    double factor = unitScale;
-    double summand = unitOffset;
-    double usual = missing.usual();
-    double below = missing.plainLow();
-    double above = missing.plainHigh();
-    ValueStatistics seen = statistics;
-    double minimum = seen.minimum();
-    double maximum = seen.maximum();
-    double sum = seen.sum();
-    int present = 0;
-    int undeclared = 0;
-    int second = low + step;
-    int third = second + step;
-    int fourth = third + step;
-    for (int i = 0; i < count; i++) {
-      int bits =
-          (bytes[low + i] & 0xff)
-              | (bytes[second + i] & 0xff) << 8
-              | (bytes[third + i] & 0xff) << 16
-              | bytes[fourth + i] << 24;
-      double value = Float.intBitsToFloat(bits);
-      double converted = (value * scale + offset) * factor + summand;
-      boolean plain = value > below && value < above;
-      if ((!plain && (value == usual || missing.isMissing(value))) || Double.isNaN(converted)) {
-        into[at + i] = IlambContract.FILL;
-        undeclared += missing.isUndeclared(value) ? 1 : 0;
-        continue;
+    int done = 0;
+    while (done < count) {
+      int part = Math.min(count - done, ShuffledFloats.MOST);
+      floats.gather(bytes, low + done, step, part);
+      double least = floats.least();
+      double most = floats.most();
+      // What is finite, as units are, gives no NaN.
+      if (!packed && least > missing.plainLow() && most < missing.plainHigh()) {
+        double sum = floats.convert(unitScale, unitOffset, into, at + done, statistics.sum());
+        // Rounding keeps the order, so that the extremes are those of the results.
+        statistics.addPresent(
+            part, least * unitScale + unitOffset, most * unitScale + unitOffset, sum);
+      } else {
+        convert(floats.inDouble(), 0, part, into, at + done);
       }
-      into[at + i] = (float) converted;
-      present++;
-      sum += converted;
-      if (!(converted >= minimum)) {
-        minimum = converted;
-      }
-      if (!(converted <= maximum)) {
-        maximum = converted;
-      }
+      done += part;
     }
-    seen.add(present, count - present, undeclared, minimum, maximum, sum);
   }
 
   /**

@@ -192,6 +192,11 @@ final class StoredValues {
   int shuffledRun(byte[] from, int chunkAt, int chunkValues, int first, int most) {
     int run = most;
     int start = chunkAt + first;
+    if (bytes == Float.BYTES
+        && most >= EqualRun.WORTH
+        && EqualRun.isInEach(from, start, chunkValues, most)) {
+      return most;
+    }
     int beyond = start + bytes * chunkValues;
     // The highest byte of little-endian numbers changes least: the others end the search sooner.
     while (start < beyond && run > 1) {

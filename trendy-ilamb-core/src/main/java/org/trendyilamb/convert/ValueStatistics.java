@@ -31,6 +31,21 @@ final class ValueStatistics {
   }
 
   /**
+   * Adds values of which none is missing, and replaces the sum.
+   *
+   * @param one the least of them or the greatest
+   * @param other the other one of these
+   */
+  void addPresent(long count, double one, double other, double newSum) {
+    double least = Math.min(one, other);
+    double most = Math.max(one, other);
+    present += count;
+    minimum = least >= minimum ? minimum : least;
+    maximum = most <= maximum ? maximum : most;
+    sum = newSum;
+  }
+
+  /**
    * Adds missing values.
    *
    * @param count how many

@@ -50,6 +50,31 @@ class EqualRunTest {
     }
   }
 
+  @Test
+  void repeatsInEachOfFourStretchesUnlessOneByteDiffers() {
+    SplittableRandom random = new SplittableRandom(8);
+    for (int count = Long.BYTES; count < 100; count++) {
+      int apart = count + random.nextInt(5);
+      byte[] bytes = new byte[3 + 4 * apart];
+      random.nextBytes(bytes);
+      for (int i = 0; i < count; i++) {
+        for (int b = 0; b < 4; b++) {
+          bytes[3 + b * apart + i] = (byte) (b - 2);
+        }
+      }
+      assertThat(EqualRun.isInEach(bytes, 3, apart, count)).isTrue();
+      for (int b = 0; b < 4; b++) {
+        for (int i = 0; i < count; i++) {
+          int place = 3 + b * apart + i;
+          bytes[place] ^= 4;
+          assertThat(EqualRun.isInEach(bytes, 3, apart, count)).isFalse();
+          bytes[place] ^= 4;
+        }
+      }
+      assertThat(EqualRun.isInEach(bytes, 3 + 3 * apart, -apart, count)).isTrue();
+    }
+  }
+
   private static int counted(byte[] bytes, int from, int to, int period) {
     int end = from + period;
     while (end + period <= to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -88,6 +89,37 @@ class RowConverterTest {
     converter.convert(wide, 0, stored.length, inDouble, 0);
     assertThat(inDouble).containsExactly(expected);
     assertThat(converter.undeclared()).isEqualTo(2);
+  }
+
+  /** Pieces without a missing value take a shorter way, those next to it do not. */
+  @ParameterizedTest
+  @MethodSource("packingsAndUnits")
+  void bytesGiveWhatNumbersGive(Packing packing, LinearConverter units) {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int round = 0; round < 200; round++) {
+      int count = 1 + random.nextInt(400);
+      boolean low = random.nextBoolean();
+      double[] wide = new double[count];
+      byte[] shuffled = new byte[4 * count];
+      for (int i = 0; i < count; i++) {
+        float value = (float) random.nextDouble(low ? -900 : 1e-9, 1);
+        value = random.nextInt(200) == 0 ? (float) FILL : random.nextInt(9) == 0 ? 0 : value;
+        wide[i] = value;
+        for (int b = 0; b < 4; b++) {
+          shuffled[b * count + i] = (byte) (Float.floatToRawIntBits(value) >>> (8 * b));
+        }
+      }
+      RowConverter converter = new RowConverter(missing(), packing, plane -> units);
+      float[] fromNumbers = new float[count + 1];
+      converter.start(0);
+      converter.convert(wide, 0, count, fromNumbers, 1);
+      ValueSummary expected = converter.statistics().summary();
+      float[] fromBytes = new float[count + 1];
+      converter.start(1);
+      converter.convert(shuffled, 0, count, count, fromBytes, 1);
+      assertThat(bits(fromBytes)).isEqualTo(bits(fromNumbers));
+      assertThat(converter.statistics().summary()).isEqualTo(expected);
+    }
   }
 
   private static double formula(double stored, Packing packing, LinearConverter units) {

@@ -70,8 +70,8 @@ public final class WideAdler32 {
       long odd = 0;
       long evenBefore = 0;
       long oddBefore = 0;
-      for (int i = at; i < at + BLOCK; i += Long.BYTES) {
-        long eight = (long) LONG.get(bytes, i);
+      for (int i = 0; i < BLOCK; i += Long.BYTES) {
+        long eight = (long) LONG.get(bytes, at + i);
         evenBefore += even;
         oddBefore += odd;
         even += eight & LANES;

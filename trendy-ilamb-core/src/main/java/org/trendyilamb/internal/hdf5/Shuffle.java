@@ -16,6 +16,15 @@ final class Shuffle {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Bytes 0, 2, 4 and 6 of a word. */
+  private static final long BYTES = 0x00ff_00ff_00ff_00ffL;
+
+  /** Bytes 0, 1, 4 and 5 of a word. */
+  private static final long HALVES = 0x0000_ffff_0000_ffffL;
+
   private Shuffle() {}
 
   /**
@@ -80,16 +89,40 @@ final class Shuffle {
     }
   }
 
+  /**
+   * Eight values at a time: of two values each in a word, halves are interlaced to words of low and
+   * of high halves, then their bytes.
+   */
   private static void shuffle(float[] in, int from, int to, int n, byte[] out) {
     int third = 2 * n;
     int fourth = 3 * n;
-    for (int i = from; i < to; i++) {
+    int i = from;
+    for (; i < to - 7; i += 8) {
+      long first = two(in, i, i + 4);
+      long next = two(in, i + 1, i + 5);
+      long afterNext = two(in, i + 2, i + 6);
+      long last = two(in, i + 3, i + 7);
+      long even = (first & HALVES) | (afterNext & HALVES) << 16;
+      long evenHigh = (first >>> 16 & HALVES) | (afterNext & ~HALVES);
+      long odd = (next & HALVES) | (last & HALVES) << 16;
+      long oddHigh = (next >>> 16 & HALVES) | (last & ~HALVES);
+      LONG.set(out, i, (even & BYTES) | (odd & BYTES) << 8);
+      LONG.set(out, n + i, (even >>> 8 & BYTES) | (odd & ~BYTES));
+      LONG.set(out, third + i, (evenHigh & BYTES) | (oddHigh & BYTES) << 8);
+      LONG.set(out, fourth + i, (evenHigh >>> 8 & BYTES) | (oddHigh & ~BYTES));
+    }
+    for (; i < to; i++) {
       int bits = Float.floatToRawIntBits(in[i]);
       out[i] = (byte) bits;
       out[n + i] = (byte) (bits >>> 8);
       out[third + i] = (byte) (bits >>> 16);
       out[fourth + i] = (byte) (bits >>> 24);
     }
+  }
+
+  private static long two(float[] in, int low, int high) {
+    return (Float.floatToRawIntBits(in[low]) & 0xffff_ffffL)
+        | (long) Float.floatToRawIntBits(in[high]) << 32;
   }
 
   /** The inverse of {@link #shuffle(byte[], int, int, byte[])}. */

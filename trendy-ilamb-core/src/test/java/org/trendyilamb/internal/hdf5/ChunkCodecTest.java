@@ -4,6 +4,8 @@ package org.trendyilamb.internal.hdf5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +32,28 @@ class ChunkCodecTest {
     byte[] back = new byte[in.length];
     Shuffle.unshuffle(out, out.length, elementBytes, back);
     assertThat(back).isEqualTo(in);
+  }
+
+  @Test
+  void shuffle_of_floats_is_that_of_their_bytes() {
+    Random random = new Random(9);
+    for (int n = 1; n < 200; n++) {
+      float[] values = new float[n];
+      ByteBuffer bytes = ByteBuffer.allocate(4 * n).order(ByteOrder.LITTLE_ENDIAN);
+      for (int i = 0; i < n; i++) {
+        // No NaN, which need not keep its bits.
+        int bits = random.nextInt() & 0xbfff_ffff;
+        values[i] = Float.intBitsToFloat(bits);
+        bytes.putInt(bits);
+      }
+      byte[] expected = new byte[4 * n];
+      for (int i = 0; i < 4 * n; i++) {
+        expected[i % 4 * n + i / 4] = bytes.get(i);
+      }
+      byte[] out = new byte[4 * n];
+      Shuffle.shuffle(values, n, out);
+      assertThat(out).isEqualTo(expected);
+    }
   }
 
   @ParameterizedTest
