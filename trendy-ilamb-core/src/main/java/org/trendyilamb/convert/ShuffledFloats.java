@@ -122,14 +122,14 @@ final class ShuffledFloats {
    * @return the sum
    */
   double convert(double factor, double summand, float[] into, int at, double before) {
-    return convert(bits, count, factor, summand, into, at, before);
-  }
-
-  private static double convert(
-      int[] bits, int count, double factor, double summand, float[] into, int at, double before) {
+    // One kind of work at a time: the middle loop is done with wide instructions then.
+    double[] values = inDouble();
+    for (int i = 0; i < count; i++) {
+      values[i] = values[i] * factor + summand;
+    }
     double sum = before;
     for (int i = 0; i < count; i++) {
-      double converted = Float.intBitsToFloat(bits[i]) * factor + summand;
+      double converted = values[i];
       into[at + i] = (float) converted;
       sum += converted;
     }

@@ -69,9 +69,6 @@ final class DecodeTable {
     if (left > 0 && used > 0 && !(mayLack && used == 1 && perLength[1] == 1)) {
       return false;
     }
-    if (left > 0) {
-      Arrays.fill(entries, 0, 1 << firstBits, NOTHING);
-    }
     for (int i = 0; i < count; i++) {
       int length = lengths[from + i];
       if (length > 0) {
@@ -82,7 +79,12 @@ final class DecodeTable {
     return true;
   }
 
+  /**
+   * Enters the symbols, those with the shortest codes first. The table begins with two entries and
+   * is doubled whenever codes become a bit longer, so that each symbol is entered once.
+   */
   private void fill(int used, int[] meanings) {
+    // The code as it lies in the stream, its first bit lowest: a longer one begins with the same.
     int code = 0;
     int length = 1;
     int inLength = 0;
@@ -90,20 +92,18 @@ final class DecodeTable {
     int prefix = -1;
     int place = 0;
     int placeBits = 0;
+    entries[0] = NOTHING;
+    entries[1] = NOTHING;
     for (int i = 0; i < used; i++) {
       while (inLength == perLength[length]) {
-        code <<= 1;
-        length++;
+        length = longer(length);
         inLength = 0;
       }
-      int reversed = Integer.reverse(code) >>> (Integer.SIZE - length);
-      int meaning = meanings[sorted[i]];
+      int entry = meanings[sorted[i]] | length;
       if (length <= firstBits) {
-        for (int at = reversed; at < 1 << firstBits; at += 1 << length) {
-          entries[at] = meaning | length;
-        }
+        entries[code] = entry;
       } else {
-        int low = reversed & ((1 << firstBits) - 1);
+        int low = code & ((1 << firstBits) - 1);
         if (low != prefix) {
           prefix = low;
           place = end;
@@ -111,15 +111,26 @@ final class DecodeTable {
           end += 1 << placeBits;
           entries[low] = place << 16 | LINK | placeBits << 8;
         }
-        for (int at = reversed >>> firstBits;
-            at < 1 << placeBits;
-            at += 1 << (length - firstBits)) {
-          entries[place + at] = meaning | length;
+        for (int at = code >>> firstBits; at < 1 << placeBits; at += 1 << (length - firstBits)) {
+          entries[place + at] = entry;
         }
       }
-      code++;
+      // One more, counted from the highest bit down; after the last code there is none.
+      int bit = Integer.highestOneBit(code ^ ((1 << length) - 1));
+      code = bit == 0 ? 0 : code & (bit - 1) | bit;
       inLength++;
     }
+    while (length < firstBits) {
+      length = longer(length);
+    }
+  }
+
+  /** Doubles the first table if a longer length needs it; returns that length. */
+  private int longer(int length) {
+    if (length < firstBits) {
+      System.arraycopy(entries, 0, entries, 1 << length, 1 << length);
+    }
+    return length + 1;
   }
 
   /** Bits of a further table that begins with a code: until its prefix is full. */

@@ -241,6 +241,10 @@ public final class FastInflater {
       far = EIGHT_OR_MORE[distance];
     }
     // What is written too much is overwritten by what follows.
+    if (after - at <= Long.BYTES) {
+      LONG.set(target, at, (long) LONG.get(target, at - far));
+      return true;
+    }
     for (; at < after; at += WIDE) {
       LONG.set(target, at, (long) LONG.get(target, at - far));
       LONG.set(target, at + 8, (long) LONG.get(target, at + 8 - far));

@@ -61,9 +61,11 @@ public final class WideAdler32 {
         b += n * a + c * (n * (n + 1) / 2);
         a += n * c;
         at += (int) n;
-        a %= BASE;
-        b %= BASE;
-        reduced = at;
+        if (at - reduced >= STRIPE) {
+          a %= BASE;
+          b %= BASE;
+          reduced = at;
+        }
         continue;
       }
       long even = 0;
