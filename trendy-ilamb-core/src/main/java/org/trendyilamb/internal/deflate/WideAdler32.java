@@ -4,18 +4,18 @@ package org.trendyilamb.internal.deflate;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.trendyilamb.cf.EqualRun;
+import java.util.Arrays;
 
 /**
- * Adler-32 (RFC 1950, section 8.2), 64 bytes at a time and runs of one byte at once: next to a fast
- * compressor the usual way, byte by byte, takes a third of the time.
+ * Adler-32 (RFC 1950, section 8.2), in a way that the compiler makes wide instructions of: next to
+ * a fast compressor the usual way, byte by byte, takes a third of the time.
  *
  * <p>The check value is {@code b << 16 | a}, where a is 1 plus the sum of the bytes and b the sum
- * of all intermediate a. Eight bytes c0..c7 add {@code 8 a + 8 c0 + 7 c1 + ... + c7} to b. The
- * bytes at even and at odd places are spread over four lanes of 16 bits each. Over eight such words
- * the lanes are added up, and so are the sums before each word, which tell how often a word before
- * counts for those after it; a product with lanes of weights then has the weighted sum in its top
- * lane. With eight words no lane reaches 65536.
+ * of all intermediate a. Of n bytes, the one at place p therefore adds n - p times itself to b. A
+ * few rows of bytes are laid one below the other, and each place of a row has its own sums: of the
+ * bytes there, and of what these sums were before each row, which tell how often a byte counts for
+ * the rows behind its own. Sums have lanes of 16 bits, four of them in a word, bytes at even places
+ * apart from those at odd ones. With 16 rows no lane reaches 65536.
  */
 public final class WideAdler32 {
   private static final VarHandle LONG =
@@ -24,18 +24,27 @@ public final class WideAdler32 {
   /** Largest prime below 65536. */
   private static final int BASE = 65521;
 
-  /** Bytes after which the sums are reduced; far from an overflow of 63 bits. */
-  private static final int STRIPE = 1 << 16;
+  private static final int MOST_ROWS = 16;
 
-  private static final int BLOCK = 64;
+  /** Bytes of a row: long enough for wide instructions, short enough for the fastest memory. */
+  private static final int ROW = 4096;
+
+  private static final int WORDS = ROW / Long.BYTES;
+
+  /** Where the sums of bytes at odd places begin, and those of sums before each row. */
+  private static final int ODD = WORDS;
+
+  private static final int BEFORE = 2 * WORDS;
+
   private static final long LANES = 0x00ff_00ff_00ff_00ffL;
+  private static final long WIDE_LANES = 0x0000_ffff_0000_ffffL;
   private static final long ONES = 0x0001_0001_0001_0001L;
 
-  /** Weights of bytes 0, 2, 4, 6, the first in the top lane. */
-  private static final long EVEN_WEIGHTS = 0x0008_0006_0004_0002L;
+  /** Places of bytes 0, 2, 4 and 6, the first in the top lane: a product adds up there. */
+  private static final long EVEN_PLACES = 0x0000_0002_0004_0006L;
 
-  /** Weights of bytes 1, 3, 5, 7. */
-  private static final long ODD_WEIGHTS = 0x0007_0005_0003_0001L;
+  /** Places of bytes 1, 3, 5 and 7. */
+  private static final long ODD_PLACES = 0x0001_0003_0005_0007L;
 
   private WideAdler32() {}
 
@@ -50,52 +59,48 @@ public final class WideAdler32 {
     long b = 0;
     int at = from;
     int last = from + length;
-    int reduced = from;
-    while (at + BLOCK <= last) {
-      long first = (long) LONG.get(bytes, at);
-      if (first == Long.rotateLeft(first, Byte.SIZE)
-          && first == (long) LONG.get(bytes, at + BLOCK - Long.BYTES)) {
-        // All of it at once: a run of n adds n c to a, and n a + c n (n + 1) / 2 to b.
-        long n = Math.min(STRIPE, EqualRun.length(bytes, at, last, 1));
-        long c = first & 0xff;
-        b += n * a + c * (n * (n + 1) / 2);
-        a += n * c;
-        at += (int) n;
-        if (at - reduced >= STRIPE) {
-          a %= BASE;
-          b %= BASE;
-          reduced = at;
-        }
-        continue;
+    long[] sums = new long[length < ROW ? 0 : 3 * WORDS];
+    while (last - at >= ROW) {
+      int rows = Math.min(MOST_ROWS, (last - at) / ROW);
+      for (int r = 0; r < rows; r++) {
+        row(bytes, at + r * ROW, sums);
       }
-      long even = 0;
-      long odd = 0;
-      long evenBefore = 0;
-      long oddBefore = 0;
-      for (int i = 0; i < BLOCK; i += Long.BYTES) {
-        long eight = (long) LONG.get(bytes, at + i);
-        evenBefore += even;
-        oddBefore += odd;
-        even += eight & LANES;
-        odd += (eight >>> 8) & LANES;
+      long total = 0;
+      long rowsBehind = 0;
+      long placesBefore = 0;
+      for (int i = 0; i < WORDS; i++) {
+        long even = sums[i];
+        long odd = sums[ODD + i];
+        long before = sums[BEFORE + i];
+        long sum = ((even + odd) * ONES) >>> 48;
+        total += sum;
+        rowsBehind += (before & WIDE_LANES) + (before >>> 16 & WIDE_LANES);
+        placesBefore +=
+            i * Long.BYTES * sum + ((even * EVEN_PLACES) >>> 48) + ((odd * ODD_PLACES) >>> 48);
       }
-      b +=
-          BLOCK * a
-              + 8 * (((evenBefore + oddBefore) * ONES) >>> 48)
-              + ((even * EVEN_WEIGHTS) >>> 48)
-              + ((odd * ODD_WEIGHTS) >>> 48);
-      a += ((even + odd) * ONES) >>> 48;
-      at += BLOCK;
-      if (at - reduced >= STRIPE) {
-        a %= BASE;
-        b %= BASE;
-        reduced = at;
-      }
+      rowsBehind = (rowsBehind & 0xffff_ffffL) + (rowsBehind >>> 32);
+      Arrays.fill(sums, 0);
+      int n = rows * ROW;
+      b = (b + n * a + ROW * (rowsBehind + total) - placesBefore) % BASE;
+      a = (a + total) % BASE;
+      at += n;
     }
     for (; at < last; at++) {
       a += bytes[at] & 0xff;
       b += a;
     }
     return (int) ((b % BASE << 16) | a % BASE);
+  }
+
+  /** Adds a row. All sums are in one array, whose places the compiler can tell from each other. */
+  private static void row(byte[] bytes, int at, long[] sums) {
+    for (int i = 0; i < WORDS; i++) {
+      long eight = (long) LONG.get(bytes, at + Long.BYTES * i);
+      long even = sums[i];
+      long odd = sums[ODD + i];
+      sums[BEFORE + i] += even + odd;
+      sums[i] = even + (eight & LANES);
+      sums[ODD + i] = odd + (eight >>> 8 & LANES);
+    }
   }
 }

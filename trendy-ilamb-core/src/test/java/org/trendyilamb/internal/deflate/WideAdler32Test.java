@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WideAdler32Test {
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 7, 8, 9, 100, 5552, 65_535, 65_536, 65_544, 131_071, 1_036_800})
+  @ValueSource(
+      ints = {
+        0, 1, 7, 8, 9, 100, 4095, 4096, 4097, 8191, 65_535, 65_536, 65_544, 131_071, 1_036_800
+      })
   void isWhatTheJdkComputes(int length) {
     byte[] random = new byte[length + 3];
     new Random(length).nextBytes(random);
@@ -24,7 +27,7 @@ class WideAdler32Test {
     assertThat(WideAdler32.of(random, length)).isEqualTo(expected(random, length));
   }
 
-  /** Runs of every length among noise: at, across and beyond whole blocks of 64 bytes. */
+  /** Runs of every length among noise, in arrays of any number of rows. */
   @Test
   void isWhatTheJdkComputesAmongRuns() {
     Random random = new Random(5);
