@@ -12,11 +12,16 @@ import java.util.Arrays;
 final class HuffmanCode {
   private static final int LENGTH_SHIFT = 16;
 
+  /** So few symbols are sorted by comparing them. */
+  private static final int FEW = 64;
+
   private final int limit;
   private final int[] frequencies;
   private final int[] codes;
   private final byte[] lengths;
   private final long[] sorted;
+  private final long[] spare;
+  private final int[] starts = new int[1 << Byte.SIZE];
   private final int[] work;
   private final int[] perLength = new int[33];
   private final int[] next = new int[17];
@@ -33,6 +38,7 @@ final class HuffmanCode {
     this.codes = new int[symbols];
     this.lengths = new byte[symbols];
     this.sorted = new long[symbols];
+    this.spare = new long[symbols];
     this.work = new int[symbols];
   }
 
@@ -80,7 +86,7 @@ final class HuffmanCode {
         sorted[used++] = 1L << LENGTH_SHIFT | i;
       }
     }
-    Arrays.sort(sorted, 0, used);
+    sort(used);
     for (int i = 0; i < used; i++) {
       work[i] = (int) (sorted[i] >>> LENGTH_SHIFT);
     }
@@ -95,6 +101,37 @@ final class HuffmanCode {
       }
     }
     assignCodes();
+  }
+
+  /** By frequency, then by symbol. Frequencies of 16 bits take two passes, no comparisons. */
+  private void sort(int used) {
+    long all = 0;
+    for (int i = 0; i < used; i++) {
+      all |= sorted[i];
+    }
+    if (used < FEW || all >>> (2 * LENGTH_SHIFT) != 0) {
+      Arrays.sort(sorted, 0, used);
+      return;
+    }
+    distribute(sorted, spare, used, LENGTH_SHIFT);
+    distribute(spare, sorted, used, LENGTH_SHIFT + Byte.SIZE);
+  }
+
+  /** Sorts by one byte and keeps the order of what is equal in it. */
+  private void distribute(long[] from, long[] to, int used, int shift) {
+    Arrays.fill(starts, 0);
+    for (int i = 0; i < used; i++) {
+      starts[(int) (from[i] >>> shift) & 0xff]++;
+    }
+    int start = 0;
+    for (int i = 0; i < starts.length; i++) {
+      int count = starts[i];
+      starts[i] = start;
+      start += count;
+    }
+    for (int i = 0; i < used; i++) {
+      to[starts[(int) (from[i] >>> shift) & 0xff]++] = from[i];
+    }
   }
 
   private void countLengths(int used) {
