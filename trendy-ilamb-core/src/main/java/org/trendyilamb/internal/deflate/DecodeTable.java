@@ -117,7 +117,7 @@ final class DecodeTable {
       }
       // One more, counted from the highest bit down; after the last code there is none.
       int bit = Integer.highestOneBit(code ^ ((1 << length) - 1));
-      code = bit == 0 ? 0 : code & (bit - 1) | bit;
+      code = bit == 0 ? 0 : (code & (bit - 1)) | bit;
       inLength++;
     }
     while (length < firstBits) {
