@@ -76,7 +76,9 @@ public final class WideAdler32 {
         total += sum;
         rowsBehind += (before & WIDE_LANES) + (before >>> 16 & WIDE_LANES);
         placesBefore +=
-            i * Long.BYTES * sum + ((even * EVEN_PLACES) >>> 48) + ((odd * ODD_PLACES) >>> 48);
+            (long) i * Long.BYTES * sum
+                + ((even * EVEN_PLACES) >>> 48)
+                + ((odd * ODD_PLACES) >>> 48);
       }
       rowsBehind = (rowsBehind & 0xffff_ffffL) + (rowsBehind >>> 32);
       Arrays.fill(sums, 0);
