@@ -10,8 +10,7 @@ import java.nio.ByteOrder;
  * their bytes. One thread.
  *
  * <p>Eight values at a time: four words hold eight lowest bytes, eight second ones and so on, and
- * are interlaced in two steps, bytes to halves of a value and halves to values. That takes half as
- * long as byte after byte.
+ * are interlaced in two steps, bytes to halves of a value and halves to values.
  */
 final class ShuffledFloats {
   /** Most values that are put together at once. */
