@@ -39,7 +39,7 @@ final class Cli {
   static List<String> command(List<String> jvmOptions, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(coverage());
+    command.addAll(inherited());
     command.addAll(jvmOptions);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
@@ -48,10 +48,16 @@ final class Cli {
     return command;
   }
 
-  /** What this JVM was told to measure coverage with, so that the JVMs it starts count as well. */
-  private static List<String> coverage() {
+  /**
+   * Of the options of this JVM those that the JVMs it starts shall have, too: what measures
+   * coverage, and how things are compiled and collected.
+   */
+  private static List<String> inherited() {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("-javaagent:") && option.contains("jacoco"))
+        .filter(
+            option ->
+                option.startsWith("-XX:")
+                    || (option.startsWith("-javaagent:") && option.contains("jacoco")))
         .toList();
   }
 
