@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trendyilamb.trendy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,10 +42,7 @@ public final class ResourceTable {
         throw malformed(resource, "no such resource", "");
       }
       return parse(
-          resource,
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-              .lines()
-              .toList());
+          resource, new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
       throw new TrendyNameException(
           new Problem("table-malformed", Where.file(resource), "cannot be read", "", "", ""), e);
