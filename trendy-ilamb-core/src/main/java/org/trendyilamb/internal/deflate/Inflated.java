@@ -33,9 +33,9 @@ final class Inflated {
     return true;
   }
 
-  /** Repeats what came some bytes before; returns whether that is there, and room. */
+  /** Repeats what came some bytes before; returns whether there is such, and room. */
   boolean repeat(int distance, int length) {
-    if (length > end - next || distance > next - first) {
+    if (length == 0 || length > end - next || distance == 0 || distance > next - first) {
       return false;
     }
     near(bytes, next, distance, length);

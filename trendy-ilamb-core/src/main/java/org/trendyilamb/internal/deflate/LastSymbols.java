@@ -36,13 +36,10 @@ final class LastSymbols {
     }
   }
 
-  /** A length and a distance: at most 48 bits. */
+  /** A length and a distance: at most 48 bits. Where there is none, it is 0. */
   private boolean match(int entry) {
     int length = (entry >>> Character.SIZE) + source.take(entry >>> 8 & 7);
     int far = take(codes.distances(), DISTANCE_BITS);
-    if (length == 0 || far == DecodeTable.NOTHING) {
-      return false;
-    }
     int distance = (far >>> Character.SIZE) + source.take(far >>> 8 & 15);
     return inflated.repeat(distance, length);
   }

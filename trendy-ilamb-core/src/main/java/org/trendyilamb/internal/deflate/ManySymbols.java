@@ -47,7 +47,8 @@ final class ManySymbols {
   /**
    * Inflates. Every round begins with the entry for the next symbol, and with {@link
    * BitSource#FILLED} bits or more: four codes of the first table are 44, a match at most 48. How
-   * many bits there are is kept in the lowest eight bits of {@code have} only.
+   * many bits there are is kept in the lowest eight bits of {@code have} only. Symbols that mean no
+   * length or distance, and codes that mean no symbol, have 0 for it.
    */
   Result run() {
     byte[] in = source.bytes();
@@ -56,16 +57,11 @@ final class ManySymbols {
     int[] second = codes.distances();
     int place = inflated.next;
     int lastPlace = inflated.end - ROOM;
-    int next = source.next();
     int lastNext = in.length - Long.BYTES;
-    if (place > lastPlace || next > lastNext) {
-      return Result.NEAR_AN_END;
-    }
+    source.fill();
+    int next = source.next();
     long open = source.bits();
     int have = source.count();
-    open |= (long) LONG.get(in, next) << have;
-    next += 7 - (have >>> 3);
-    have |= BitSource.FILLED;
     int entry = first[(int) open & LITERAL_MASK];
     Result result = Result.NEAR_AN_END;
     while (place <= lastPlace && next <= lastNext) {
@@ -142,7 +138,7 @@ final class ManySymbols {
       have |= BitSource.FILLED;
       entry = first[(int) open & LITERAL_MASK];
       int from = place - distance;
-      if (length == 0 || (far & 0xff) == 0 || from < inflated.first) {
+      if (length == 0 || distance == 0 || from < inflated.first) {
         result = Result.BROKEN;
         break;
       }

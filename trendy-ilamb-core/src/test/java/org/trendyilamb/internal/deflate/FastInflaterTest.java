@@ -112,26 +112,71 @@ class FastInflaterTest {
   }
 
   /**
-   * A distance may not lead to what was there before the stream: zeros here, as in the stream, so
-   * that the check value would not tell.
+   * Nothing may come from what is in the array already, before the stream or where it goes: zeros
+   * here, as in the stream, so that the check value would not tell. Any five bits are changed to
+   * any others, as many as a distance of the fixed codes has; two of these mean none.
    */
   @ParameterizedTest
   @ValueSource(ints = {100, 1000})
-  void nothingComesFromBeforeTheBeginning(int zeros) {
+  void nothingComesFromWhatIsThereAlready(int zeros) {
     byte[] stream = deflated(new byte[zeros], 1, 0);
     byte[] out = new byte[2 * zeros];
     int refused = 0;
-    for (int bit = 16; bit < (stream.length - 4) * 8; bit++) {
-      byte[] other = Arrays.copyOf(stream, stream.length + 20);
-      other[bit / 8] ^= (byte) (1 << (bit % 8));
-      if (inflater.inflate(other, stream.length, out, zeros, zeros)) {
-        assertThat(jdk(Arrays.copyOf(other, stream.length), zeros)).containsOnly(0);
-      } else {
-        refused++;
+    for (int bit = 16; bit < (stream.length - 4) * 8 - 5; bit++) {
+      for (int bits = 0; bits < 32; bits++) {
+        byte[] other = Arrays.copyOf(stream, stream.length + 20);
+        for (int i = 0; i < 5; i++) {
+          int mask = 1 << (bit + i) % 8;
+          other[(bit + i) / 8] &= (byte) ~mask;
+          other[(bit + i) / 8] |= (byte) ((bits >> i & 1) == 1 ? mask : 0);
+        }
+        Arrays.fill(out, (byte) 0);
+        if (inflater.inflate(other, stream.length, out, zeros, zeros)) {
+          assertThat(jdk(Arrays.copyOf(other, stream.length), zeros)).containsOnly(0);
+        } else {
+          refused++;
+        }
       }
     }
     assertThat(refused).isPositive();
     assertThat(inflater.inflate(stream, stream.length, out, zeros, zeros)).isTrue();
+  }
+
+  /**
+   * Symbols 286 and 287 mean no length, 30 and 31 no distance (RFC 1951, section 3.2.6): behind a
+   * zero, and before few or many, so that each loop meets them. The first row is a good stream.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0000001 00000, 3, true",
+    "11000110 00000, 0, false",
+    "11000111 00000, 0, false",
+    "0000001 11110, 3, false",
+    "0000001 11111, 3, false"
+  })
+  void symbolsThatMeanNothingAreRefused(String match, int gives, boolean good) {
+    for (int zeros : new int[] {50, 1000}) {
+      String zero = "00110000";
+      String block = "1 10 " + zero + match + zero.repeat(zeros) + "0000000";
+      byte[] stream = withCheck(block.replace(" ", ""), 1 + gives + zeros);
+      byte[] out = new byte[1 + gives + zeros];
+      assertThat(inflater.inflate(stream, stream.length, out, 0, out.length)).isEqualTo(good);
+    }
+  }
+
+  /** A zlib stream of bits in the order of the stream that stand for zeros. */
+  private static byte[] withCheck(String bits, int zeros) {
+    byte[] stream = new byte[2 + (bits.length() + 7) / 8 + 4];
+    stream[0] = 0x78;
+    stream[1] = 0x01;
+    for (int i = 0; i < bits.length(); i++) {
+      stream[2 + i / 8] |= (byte) (bits.charAt(i) - '0' << i % 8);
+    }
+    // RFC 1950: the first sum stays 1, the second is how often it was added.
+    stream[stream.length - 4] = (byte) (zeros >> 8);
+    stream[stream.length - 3] = (byte) zeros;
+    stream[stream.length - 1] = 1;
+    return stream;
   }
 
   /** Inflates into the middle of an array and looks whether the rest stays. */
