@@ -126,7 +126,7 @@ class FastInflaterTest {
       for (int bits = 0; bits < 32; bits++) {
         byte[] other = Arrays.copyOf(stream, stream.length + 20);
         for (int i = 0; i < 5; i++) {
-          int mask = 1 << (bit + i) % 8;
+          int mask = 1 << ((bit + i) % 8);
           other[(bit + i) / 8] &= (byte) ~mask;
           other[(bit + i) / 8] |= (byte) ((bits >> i & 1) == 1 ? mask : 0);
         }
@@ -170,7 +170,7 @@ class FastInflaterTest {
     stream[0] = 0x78;
     stream[1] = 0x01;
     for (int i = 0; i < bits.length(); i++) {
-      stream[2 + i / 8] |= (byte) (bits.charAt(i) - '0' << i % 8);
+      stream[2 + i / 8] |= (byte) ((bits.charAt(i) - '0') << (i % 8));
     }
     // RFC 1950: the first sum stays 1, the second is how often it was added.
     stream[stream.length - 4] = (byte) (zeros >> 8);
